@@ -1,0 +1,65 @@
+import { Argument, Command, Option } from 'commander';
+import { stringify } from 'csv-stringify/sync';
+import { KIND_NAMES, type Kind } from '../../src/schema/kinds.ts';
+import type { AnyRecord } from '../../src/schema/registry.ts';
+import { visible } from '../lib/excerpt.ts';
+import { EXIT, UsageError } from '../lib/exit-code.ts';
+import { load, registryFolder } from '../lib/registry-folder.ts';
+
+interface ListOptions {
+  readonly where: readonly string[];
+  readonly format: 'table' | 'json' | 'csv';
+}
+
+export const list = new Command('list')
+  .description('list the records of a kind')
+  .addArgument(new Argument('<kind>', 'the kind of record').choices(KIND_NAMES))
+  .option('--where <field=value...>', 'only records with this value; a dot goes into a field (audience.levels=local)', (value: string, all: string[]) => [...all, value], [])
+  .addOption(new Option('--format <format>', 'how they are printed').choices(['table', 'json', 'csv']).default('table'))
+  .addHelpText('after', '\nExamples:\n  npm run registry -- list project --where status=stable --where license=MIT\n  npm run registry -- list organization --format csv')
+  .action((kind: Kind, { where, format }: ListOptions, command: Command) => {
+    const conditions = where.map(parseCondition);
+    const { registry } = load(registryFolder(command));
+    const all = registry.records.filter((record) => record.kind === kind);
+    const records = all.filter((record) => conditions.every(({ path, value }) => has(record, path, value)));
+    console.log(print(records, format));
+    console.error(`${records.length} of ${all.length}.`);
+    process.exitCode = EXIT.fine;
+  });
+
+function parseCondition(text: string): { path: string[]; value: string } {
+  const at = text.indexOf('=');
+  if (at < 1) throw new UsageError(`--where takes field=value, not “${visible(text)}”.`);
+  return { path: text.slice(0, at).split('.'), value: text.slice(at + 1) };
+}
+
+/** True where the value at the path, or one item of a list on the way, is the wanted one. */
+function has({ id, zone, data }: AnyRecord, path: readonly string[], wanted: string): boolean {
+  const find = (value: unknown, steps: readonly string[]): boolean => {
+    if (Array.isArray(value)) return value.some((item) => find(item, steps));
+    const [step, ...rest] = steps;
+    if (step === undefined) return String(value) === wanted;
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, step) && find((value as Record<string, unknown>)[step], rest);
+  };
+  return find({ ...data, id, zone }, path);
+}
+
+function print(records: readonly AnyRecord[], format: ListOptions['format']): string {
+  if (format === 'json') return JSON.stringify(records.map(({ id, data }) => ({ id, ...data })), null, 2);
+  const rows = records.map((record) => ({ id: record.id, name: title(record), summary: summaryOf(record) }));
+  if (format === 'csv') return stringify(rows, { header: true, columns: ['id', 'name', 'summary'], escape_formulas: true }).trimEnd();
+  const width = Math.max(2, ...rows.map(({ id }) => id.length));
+  return rows.map(({ id, name }) => `${id.padEnd(width)}  ${visible(name)}`).join('\n');
+}
+
+function title({ data }: AnyRecord): string {
+  return firstText('name' in data ? data.name : data.title);
+}
+
+function summaryOf({ data }: AnyRecord): string {
+  return 'summary' in data && data.summary !== undefined ? firstText(data.summary) : '';
+}
+
+function firstText(value: string | Record<string, string>): string {
+  return typeof value === 'string' ? value : (value['en'] ?? Object.values(value)[0] ?? '');
+}

@@ -1,0 +1,26 @@
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { findRegistryRoot, type LoadedRegistry, loadRegistry } from '../../src/registry/load-fs.ts';
+
+/** The program's own folder. */
+export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** What every command knows of the registry it works on. */
+export interface RegistryFolder {
+  readonly root: string;
+  /** The folder as messages name it. */
+  readonly shown: string;
+}
+
+/** The folder that `--root` names, or else the environment variable REGISTRY_ROOT, or else this repository's own. */
+export function registryFolder(command: Command): RegistryFolder {
+  const given = (command.optsWithGlobals() as { root?: string }).root ?? process.env['REGISTRY_ROOT'] ?? resolve(PROJECT, 'registry');
+  const root = findRegistryRoot(given);
+  const near = relative(process.cwd(), root);
+  return { root, shown: near === '' ? '.' : near.startsWith('..') ? root : near };
+}
+
+export function load(folder: RegistryFolder): LoadedRegistry {
+  return loadRegistry(folder.root, { project: PROJECT });
+}

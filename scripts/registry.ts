@@ -1,0 +1,32 @@
+import { Command, CommanderError } from 'commander';
+import { RegistryRootError } from '../src/registry/load-fs.ts';
+import { format } from './commands/format.ts';
+import { list } from './commands/list.ts';
+import { show } from './commands/show.ts';
+import { validate } from './commands/validate.ts';
+import { EXIT, UsageError } from './lib/exit-code.ts';
+
+const program = new Command('registry')
+  .description('Public Square, the open registry of digital government: work with its records.')
+  .option('--root <folder>', 'the registry folder to work on (default: registry/ of this repository)')
+  .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
+  .showHelpAfterError('(add --help for how to use it)');
+
+for (const command of [validate, format, list, show]) program.addCommand(command);
+// `--root` may stand before or after the command's name.
+for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');
+for (const command of [program, ...program.commands]) command.exitOverride();
+
+async function main(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return Number(process.exitCode ?? EXIT.fine);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
+    if (error instanceof UsageError || error instanceof RegistryRootError) console.error(`registry: ${error.message}`);
+    else console.error('registry: a fault of this program, not of your records. Please report it with these lines.\n', error);
+    return EXIT.wrongUse;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,41 @@
+import type { LanguageMap } from './localized.ts';
+
+/** What every page tells of the copy it belongs to: plain data from `registry.yaml` and from git. */
+export interface SiteInfo {
+  readonly name: LanguageMap;
+  readonly tagline?: LanguageMap;
+  /** Interface languages, the first is the default. */
+  readonly languages: readonly string[];
+  /** Address of the site with its base path: https://example.org/square/ */
+  readonly url: string;
+  /** The path part of `url`: `/square/`, or `/`. */
+  readonly base: string;
+  /** Web page of the repository, without a slash at its end; absent where neither `registry.yaml` nor the build names it. */
+  readonly repositoryUrl?: string;
+  /** Where help is: a page or a mailto address. */
+  readonly contactUrl?: string;
+  readonly dataLicense: { readonly name: string; readonly url: string };
+  readonly build: {
+    /** Full hash of the commit. */
+    readonly commit: string;
+    /** Day of the commit, ISO: never the clock of the machine that builds. */
+    readonly date: string;
+    /** Web page of the commit, where the host has one. */
+    readonly url?: string;
+  };
+  /** Path under the host of the copy's own design tokens, where it has any. */
+  readonly themeUrl?: string;
+}
+
+/** A step of the breadcrumb; the page itself has no path. */
+export interface Crumb {
+  readonly label: string;
+  /** Path without base and language. */
+  readonly path?: string;
+  /** Language of the label, where it is not the page's. */
+  readonly lang?: string;
+}
+
+/** Who vouches for an answer on a project page. */
+export const EVIDENCE_SOURCES = ['declared', 'computed', 'reviewed'] as const;
+export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];

@@ -1,0 +1,67 @@
+/**
+ * The interface strings as data: what a language must bring to be whole. English is the reference: its keys and
+ * placeholders are the ones the program uses.
+ */
+import en from './en.json' with { type: 'json' };
+import { intlLocale } from './format.ts';
+
+/** A text that depends on `{count}`: one form for each plural category of CLDR that the language has. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type StringValue = string | PluralForms;
+/** All keys of the interface, and some value for each. */
+export type Strings = Readonly<Record<StringKey, StringValue>>;
+export type PartialStrings = Readonly<Record<string, StringValue>>;
+export type StringKey = keyof typeof en;
+
+const reference: PartialStrings = en;
+
+/** `base` with the values of `override` in place of its own. Keys that only `override` has are kept. */
+export function mergeStrings<T extends PartialStrings>(base: T, override: PartialStrings): T {
+  return { ...base, ...override };
+}
+
+/** What `strings` lacks to serve a page in `lang`: keys, and `key.category` for plural forms the language needs. */
+export function missingKeys(lang: string, strings: PartialStrings): string[] {
+  return Object.entries(reference).flatMap(([key, expected]) => {
+    const value = strings[key];
+    if (value === undefined) return [key];
+    if (typeof expected === 'string') return [];
+    if (typeof value === 'string') return [`${key}.other`];
+    return pluralCategories(lang)
+      .filter((category) => value[category] === undefined)
+      .map((category) => `${key}.${category}`);
+  });
+}
+
+/** Keys of `strings` that the program does not use: mostly misspelt ones. */
+export function unknownKeys(strings: PartialStrings): string[] {
+  return Object.keys(strings).filter((key) => !(key in reference));
+}
+
+/** Keys of `strings` whose placeholders differ from the reference's. Only `{count}` may be left out, of a plural form. */
+export function wrongPlaceholders(strings: PartialStrings): string[] {
+  return Object.entries(strings).flatMap(([key, value]) => {
+    const expected = reference[key];
+    if (expected === undefined) return [];
+    const wanted = new Set(formsOf(expected).flatMap(placeholdersOf));
+    const plural = typeof expected !== 'string';
+    const right = formsOf(value).every((form) => {
+      const found = new Set(placeholdersOf(form));
+      const lacking = wanted.difference(found);
+      return found.isSubsetOf(wanted) && [...lacking].every((name) => plural && name === 'count');
+    });
+    return right ? [] : [key];
+  });
+}
+
+/** The names between braces, in order: `{count}` gives `count`. */
+export function placeholdersOf(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+}
+
+/** The plural categories that whole numbers need in a language, as `Intl.PluralRules` chooses them. */
+export function pluralCategories(lang: string): Intl.LDMLPluralRule[] {
+  return new Intl.PluralRules(intlLocale(lang)).resolvedOptions().pluralCategories;
+}
+
+const formsOf = (value: StringValue): string[] => (typeof value === 'string' ? [value] : Object.values(value));

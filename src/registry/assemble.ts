@@ -1,0 +1,105 @@
+import type { Finding } from '../rules/rule.ts';
+import type { Federation, RegistryConfig } from '../schema/config.ts';
+import { KIND_NAMES } from '../schema/kinds.ts';
+import { type AnyRecord, type Registry, recordKey, type Term, type TombstoneRecord, type Vocabulary } from '../schema/registry.ts';
+import type { Tombstone } from '../schema/tombstone.ts';
+import type { VocabularyFile } from '../schema/vocabulary.ts';
+import type { FileRole } from './files.ts';
+import type { ParsedFile } from './parse.ts';
+
+export interface SourceFile {
+  readonly file: string;
+  readonly role: FileRole;
+  readonly parsed: ParsedFile;
+}
+
+/** What stands in where a folder has no `registry.yaml`. */
+export const DEFAULT_CONFIG: RegistryConfig = {
+  schemaVersion: 1,
+  id: 'local',
+  name: { en: 'Public Square', fr: 'Place publique' },
+  zones: '*',
+  languages: ['en', 'fr'],
+  dataLicense: 'CC0-1.0',
+};
+
+/** Puts parsed files together into a registry, in one order whatever the order of the files. */
+export function assembleRegistry(sources: readonly SourceFile[]): { registry: Registry; findings: Finding[] } {
+  const findings = sources.flatMap(({ role, parsed }) => (role.type === 'unknown' ? [role.finding] : parsed.findings));
+  const hasConfig = sources.some(({ role }) => role.type === 'config');
+  if (!hasConfig) findings.push({ rule: 'registry-config', code: 'absent', file: 'registry.yaml', offset: 0 });
+  const { records, tombstones, known } = recordsFrom(sources);
+  const registry: Registry = {
+    config: (dataOf(sources, 'config') as RegistryConfig | undefined) ?? DEFAULT_CONFIG,
+    federation: (dataOf(sources, 'federation') as Federation | undefined) ?? { schemaVersion: 1 },
+    vocabularies: mergeVocabularies(sources),
+    strings: stringsFrom(sources),
+    records,
+    tombstones,
+    known,
+  };
+  return { registry, findings };
+}
+
+function dataOf(sources: readonly SourceFile[], type: FileRole['type']): unknown {
+  return sources.find(({ role }) => role.type === type)?.parsed.data;
+}
+
+function recordsFrom(sources: readonly SourceFile[]) {
+  const records: AnyRecord[] = [];
+  const tombstones: TombstoneRecord[] = [];
+  const known = new Set<string>();
+  for (const { file, role, parsed } of sources) {
+    if (role.type !== 'record') continue;
+    const { kind, id, zone, slug } = role;
+    const data = parsed.data as object | undefined;
+    if (data !== undefined && 'state' in data) {
+      tombstones.push({ kind, id, file, data: data as Tombstone });
+      continue;
+    }
+    known.add(recordKey(kind, id));
+    if (data === undefined) continue;
+    const body = parsed.body === undefined ? {} : { body: parsed.body, bodyOffset: parsed.bodyOffset };
+    // The file's schema was chosen by its kind, which the type system cannot follow through the table of kinds.
+    records.push({ kind, id, zone, slug, file, data, ...body } as unknown as AnyRecord);
+  }
+  return { records: records.sort(byKindAndId), tombstones: tombstones.sort(byKindAndId), known };
+}
+
+function byKindAndId(a: { kind: AnyRecord['kind']; id: string }, b: { kind: AnyRecord['kind']; id: string }): number {
+  return KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The shared file of each vocabulary first, then what the copy's own files add. */
+function mergeVocabularies(sources: readonly SourceFile[]): Record<string, Vocabulary> {
+  const files = sources
+    .filter(({ role, parsed }) => role.type === 'vocabulary' && parsed.data !== undefined)
+    .toSorted((a, b) => a.file.split('.').length - b.file.split('.').length || (a.file < b.file ? -1 : 1));
+  const vocabularies: Record<string, Vocabulary> = {};
+  for (const { parsed } of files) {
+    const { id, terms } = parsed.data as VocabularyFile;
+    const merged: Record<string, Term> = { ...vocabularies[id]?.terms };
+    for (const [term, added] of Object.entries(terms)) merged[term] = mergeTerm(merged[term], added);
+    vocabularies[id] = { id, terms: merged };
+  }
+  return vocabularies;
+}
+
+function mergeTerm(term: Term | undefined, added: VocabularyFile['terms'][string]): Term {
+  const broader = added.broader ?? term?.broader;
+  const synonyms = { ...term?.synonyms };
+  for (const [language, words] of Object.entries(added.synonyms ?? {})) synonyms[language] = [...(synonyms[language] ?? []), ...words];
+  return {
+    label: { ...term?.label, ...added.label },
+    description: { ...term?.description, ...added.description },
+    synonyms,
+    mappings: { ...term?.mappings, ...added.mappings },
+    ...(broader === undefined ? {} : { broader }),
+  };
+}
+
+function stringsFrom(sources: readonly SourceFile[]): Record<string, unknown> {
+  const strings: Record<string, unknown> = {};
+  for (const { role, parsed } of sources) if (role.type === 'strings' && parsed.data !== undefined) strings[role.language] = parsed.data;
+  return strings;
+}

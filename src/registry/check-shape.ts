@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { didYouMean } from '../rules/nearest.ts';
+import { type DataPath, type Finding, shown } from '../rules/rule.ts';
+import { unsafeUrlReason } from '../schema/safe-url.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+export interface Shape {
+  /** The data as the schema types it, or `undefined` where it does not fit. */
+  readonly data: unknown;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks plain data against a schema; every fault becomes a finding of a shape rule. */
+export function checkShape(file: string, value: unknown, schema: z.ZodType): Shape {
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, findings: [] };
+  const findings = result.error.issues.flatMap((issue) => findingsOf(issue, [], value, schema).map((finding) => ({ file, ...finding })));
+  return { data: undefined, findings };
+}
+
+type Fault = Omit<Finding, 'file'>;
+
+function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.ZodType): Fault[] {
+  const path = [...prefix, ...(issue.path as (string | number)[])];
+  const value = valueAt(root, path);
+  const field = String(path.at(-1) ?? 'record');
+  const at = { path, values: { field } };
+  switch (issue.code) {
+    case 'invalid_union':
+      return unionFindings(issue, path, root, schema);
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        rule: 'unknown-field',
+        code: 'unknown',
+        path: [...path, key],
+        atKey: true,
+        values: { field: shown(key) },
+        found: shown(key),
+        ...didYouMean(key, knownKeys(schema, path)),
+      }));
+    case 'invalid_key':
+      return [{ rule: 'wrong-value', code: 'key', path, atKey: true, values: { key: shown(field) }, found: shown(field), ...expectedOf(issue.issues[0]) }];
+    case 'invalid_type':
+      if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at }];
+      if (value === null) return [{ rule: 'missing-field', code: 'empty', ...at }];
+      return [typeFault(path, value, [typeName(issue.expected)])];
+    case 'invalid_value':
+      if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at }];
+      return [{ rule: 'wrong-value', code: 'value', ...at, found: shown(value), expected: choices(issue.values), ...didYouMean(String(value), issue.values.map(String)) }];
+    case 'too_big':
+      return [sizeFault('long', issue.origin, `at most ${issue.maximum}`, path, value)];
+    case 'too_small':
+      return [sizeFault('short', issue.origin, `at least ${issue.minimum}`, path, value)];
+    default:
+      return [valueFault(issue, path, value)];
+  }
+}
+
+function valueFault(issue: ZodIssue, path: DataPath, value: unknown): Fault {
+  const field = String(path.at(-1) ?? 'record');
+  const reason = typeof value === 'string' && issue.message === HTTPS_EXPECTATION ? unsafeUrlReason(value) : undefined;
+  if (reason !== undefined) {
+    return { rule: 'unsafe-url', code: reason, path, found: shown(value), expected: issue.message, ...httpsHint(value as string) };
+  }
+  if (value === undefined) return { rule: 'missing-field', code: 'missing', path: path.slice(0, -1), values: { field }, expected: issue.message };
+  return { rule: 'wrong-value', code: 'value', path, values: { field }, found: shown(value), expected: expectation(issue) };
+}
+
+const HTTPS_EXPECTATION = 'an https address of a public host';
+
+function httpsHint(value: string): { hint?: string } {
+  const https = value.replace(/^http:/i, 'https:');
+  return https !== value && unsafeUrlReason(https) === undefined ? { hint: `If the page answers there too, write ${https}` } : {};
+}
+
+/** Of a union, the branch that the value was meant for says more than “none of them fits”. */
+function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: DataPath, root: unknown, schema: z.ZodType): Fault[] {
+  const value = valueAt(root, path);
+  const field = String(path.at(-1) ?? 'record');
+  if (value === undefined || value === null) return [{ rule: 'missing-field', code: value === null ? 'empty' : 'missing', path, values: { field } }];
+  const meant = issue.errors.find((errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'));
+  if (meant !== undefined) return meant.flatMap((error) => findingsOf(error, path, root, schema));
+  const types = issue.errors.flatMap((errors) => errors.flatMap((error) => (error.code === 'invalid_type' ? [typeName(error.expected)] : [])));
+  return [typeFault(path, value, [...new Set(types)])];
+}
+
+function typeFault(path: DataPath, value: unknown, types: readonly string[]): Fault {
+  const expected = types.join(' or ');
+  const numberAsText = typeof value === 'number' && types.includes('text');
+  return {
+    rule: 'wrong-type',
+    code: 'type',
+    path,
+    values: { field: String(path.at(-1) ?? 'record'), expected },
+    found: shown(value),
+    expected,
+    ...(numberAsText ? { hint: `Put it between double quotes: "${shown(value)}"` } : {}),
+  };
+}
+
+function sizeFault(code: 'long' | 'short', origin: string, bound: string, path: DataPath, value: unknown): Fault {
+  const values = { field: String(path.at(-1) ?? 'record') };
+  if (origin !== 'string' && origin !== 'array') return { rule: 'wrong-value', code: 'value', path, values, found: shown(value), expected: bound };
+  const unit = origin === 'string' ? 'characters' : 'items';
+  const size = typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0;
+  return { rule: 'text-length', code, path, values, found: `${size} ${unit}`, expected: `${bound} ${unit}` };
+}
+
+function expectation(issue: ZodIssue): string {
+  return issue.code === 'invalid_format' && issue.format === 'email' ? 'an e-mail address' : issue.message;
+}
+
+function expectedOf(issue: ZodIssue | undefined): { expected?: string } {
+  return issue === undefined ? {} : { expected: expectation(issue) };
+}
+
+function choices(values: readonly unknown[]): string {
+  return values.map(String).join(', ');
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'fields',
+  record: 'fields',
+  array: 'a list',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+function typeName(expected: string): string {
+  return TYPE_NAMES[expected] ?? expected;
+}
+
+function valueAt(root: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined), root);
+}
+
+function knownKeys(schema: z.core.$ZodType, path: DataPath): string[] {
+  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => knownKeys(option, path));
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodObject) {
+    if (step === undefined) return Object.keys(schema.shape);
+    const child = (schema.shape as Record<string, z.core.$ZodType>)[String(step)];
+    return child === undefined ? [] : knownKeys(child, rest);
+  }
+  if (schema instanceof z.ZodArray) return knownKeys(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return knownKeys(schema.valueType, rest);
+  return [];
+}

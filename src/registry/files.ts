@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Finding } from '../rules/rule.ts';
+import { federationSchema, registryConfigSchema } from '../schema/config.ts';
+import { KINDS, type Kind, kindOfFolder } from '../schema/kinds.ts';
+import { SLUG, ZONE } from '../schema/primitives.ts';
+import { vocabularySchema } from '../schema/vocabulary.ts';
+
+/** What a path inside the registry folder stands for. */
+export type FileRole =
+  | { readonly type: 'record'; readonly kind: Kind; readonly id: string; readonly zone: string; readonly slug: string; readonly mdx: boolean }
+  | { readonly type: 'config' | 'federation' | 'vocabulary'; readonly schema: z.ZodType }
+  | { readonly type: 'strings'; readonly language: string }
+  | { readonly type: 'ignored' }
+  | { readonly type: 'unknown'; readonly finding: Finding };
+
+const DATED_SLUG = /^\d{4}-\d{2}-\d{2}-[a-z0-9]/;
+
+/** The role of a path, from its name alone. */
+export function roleOf(file: string): FileRole {
+  if (file === 'registry.yaml') return { type: 'config', schema: registryConfigSchema };
+  if (file === 'federation.yaml') return { type: 'federation', schema: federationSchema };
+  const parts = file.split('/');
+  const name = parts.at(-1) ?? '';
+  // Readme files for people, and what operating systems and git leave behind.
+  if (name.startsWith('.') || /^README(?:\.[a-z]{2})?\.md$/.test(name)) return { type: 'ignored' };
+  if (parts.length === 2 && parts[0] === 'vocabularies' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)?\.yaml$/.test(name)) {
+    return { type: 'vocabulary', schema: vocabularySchema };
+  }
+  const strings = parts.length === 2 && parts[0] === 'i18n' ? /^([A-Za-z0-9-]+)\.json$/.exec(name) : null;
+  if (strings?.[1] !== undefined) return { type: 'strings', language: strings[1] };
+  const kind = kindOfFolder(parts[0] ?? '');
+  return kind === undefined ? unknown(file, 'place') : recordRole(file, kind, parts);
+}
+
+function recordRole(file: string, kind: Kind, parts: readonly string[]): FileRole {
+  const ending = `.${KINDS[kind].ending}`;
+  const [, zone = '', name = ''] = parts;
+  if (parts.length !== 3 || !name.endsWith(ending)) return unknown(file, 'place', { hint: `${KINDS[kind].folder}/<zone>/<slug>${ending}` });
+  if (!ZONE.test(zone)) return unknown(file, 'zone', { zone });
+  const slug = name.slice(0, -ending.length);
+  if (!SLUG.test(slug) || slug.length > 64) return unknown(file, 'slug', { slug });
+  if (kind === 'note' && !DATED_SLUG.test(slug)) return unknown(file, 'date', { hint: 'notes/<zone>/2026-11-23-<slug>.mdx' });
+  return { type: 'record', kind, id: `${zone}/${slug}`, zone, slug, mdx: KINDS[kind].ending === 'mdx' };
+}
+
+function unknown(file: string, code: string, values: { zone?: string; slug?: string; hint?: string } = {}): FileRole {
+  const { hint, ...named } = values;
+  return { type: 'unknown', finding: { rule: 'file-name', code, file, offset: 0, values: named, found: file, ...(hint ? { expected: hint } : {}) } };
+}

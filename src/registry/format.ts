@@ -1,0 +1,74 @@
+import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { z } from 'zod';
+import { KINDS, type Kind } from '../schema/kinds.ts';
+import { tombstoneSchema } from '../schema/tombstone.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseYamlDocument } from './yaml.ts';
+
+const DIRECTIVE = /^#\s*yaml-language-server:\s*\$schema=\S*\n/;
+
+/** The first line of a record, by which editors find its JSON Schema. */
+export function schemaComment(kind: Kind): string {
+  return `# yaml-language-server: $schema=../../../public/schema/${kind}.json\n`;
+}
+
+/**
+ * A record in its canonical form: UTF-8 text with LF, the schema comment, fields in the schema's order, two spaces of indentation. Comments
+ * and values stay. Text that is not sound YAML comes back as `undefined`: what cannot be read must not be rewritten. Idempotent.
+ */
+export function formatRecord(kind: Kind, text: string): string | undefined {
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const parts = KINDS[kind].ending === 'mdx' ? splitFrontMatter(plain) : undefined;
+  if (KINDS[kind].ending === 'mdx' && parts === undefined) return undefined;
+  const yaml = formatYaml(kind, parts?.yaml ?? plain);
+  if (yaml === undefined) return undefined;
+  return parts === undefined ? yaml : `---\n${yaml}---\n\n${parts.body.trim()}\n`;
+}
+
+function formatYaml(kind: Kind, text: string): string | undefined {
+  let document: Document.Parsed;
+  try {
+    document = parseYamlDocument(text.replace(DIRECTIVE, ''));
+  } catch {
+    return undefined;
+  }
+  if (document.errors.length > 0 || document.warnings.length > 0 || !isMap(document.contents)) return undefined;
+  const schema = document.has('state') ? tombstoneSchema : KINDS[kind].schema;
+  order(document.contents, schema);
+  const body = document.toString({ lineWidth: 0, indent: 2, flowCollectionPadding: false });
+  return `${schemaComment(kind)}${body}`;
+}
+
+/** Puts the fields of a map into the order of its schema; unknown ones keep their order, at the end. */
+function order(node: Node | null, schema: z.core.$ZodType): void {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  if (isSeq(node) && inner instanceof z.ZodArray) {
+    for (const item of node.items) order(item as Node | null, inner.element);
+  } else if (isMap(node) && inner instanceof z.ZodObject) {
+    const shape = inner.shape as Record<string, z.core.$ZodType>;
+    sortFields(node, Object.keys(shape));
+    for (const pair of node.items) {
+      const child = shape[keyOf(pair)];
+      if (child !== undefined) order(pair.value as Node | null, child);
+    }
+  }
+}
+
+function sortFields(map: YAMLMap, keys: readonly string[]): void {
+  const rank = (pair: Pair) => {
+    const index = keys.indexOf(keyOf(pair));
+    return index === -1 ? keys.length : index;
+  };
+  const sorted = map.items.toSorted((a, b) => rank(a) - rank(b));
+  // A comment above the first field belongs to the map, and would be left behind when that field moves.
+  if (sorted[0] !== map.items[0] && map.commentBefore) {
+    const first = map.items[0]?.key;
+    if (isScalar(first)) first.commentBefore = map.commentBefore;
+    map.commentBefore = null;
+  }
+  map.items = sorted;
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}

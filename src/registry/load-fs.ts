@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
+import type { Finding, Issue } from '../rules/rule.ts';
+import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
+import type { Registry } from '../schema/registry.ts';
+import { assembleRegistry, type SourceFile } from './assemble.ts';
+import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
+import { type FileRole, roleOf } from './files.ts';
+import { locateFindings, type ParsedFile, parseRecordFile, parseYamlFile } from './parse.ts';
+import { parseStringsFile } from './parse-strings.ts';
+
+export interface LoadedRegistry {
+  readonly registry: Registry;
+  /** What is wrong with single files, before any rule about the whole was asked. */
+  readonly findings: readonly Finding[];
+  /** The registry folder, absolute. */
+  readonly root: string;
+}
+
+export interface LoadOptions {
+  /** The program's folder, where the cache is kept; without it nothing is cached. */
+  readonly project?: string;
+}
+
+/** The registry folder meant by `given`: itself, or the `registry` folder in it. Throws an error for people where there is none. */
+export function findRegistryRoot(given: string): string {
+  const root = resolve(given);
+  if (!existsSync(root) || !statSync(root).isDirectory()) throw new RegistryRootError(`There is no folder ${given}.`);
+  const inner = join(root, 'registry');
+  return !existsSync(join(root, 'registry.yaml')) && existsSync(join(inner, 'registry.yaml')) ? inner : root;
+}
+
+export class RegistryRootError extends Error {
+  override readonly name = 'RegistryRootError';
+}
+
+/** Reads every file below the registry folder, each once; the only reader of it. */
+export function loadRegistry(root: string, options: LoadOptions = {}): LoadedRegistry {
+  const { project } = options;
+  const cache = new ParseCache(project === undefined ? undefined : cachePath(project, root), project === undefined ? '' : programFingerprint(project));
+  const sources = [...walk(root, '')].map(({ file, problem }) => readSource(root, file, problem, cache));
+  cache.save();
+  return { root, ...assembleRegistry(sources) };
+}
+
+/** Everything that is wrong with a loaded registry: shape and rules, with places, ordered by file and line. */
+export function issuesOf({ root, registry, findings }: LoadedRegistry): Issue[] {
+  const texts = (file: string) => (existsSync(join(root, file)) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, file))) : undefined);
+  const issues = locateFindings([...findings, ...checkRegistry(registry)], RULES_BY_ID, texts);
+  return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
+}
+
+const MAX_READ_BYTES = 1024 * 1024;
+
+interface Found {
+  readonly file: string;
+  readonly problem?: Finding;
+}
+
+function* walk(root: string, folder: string): Generator<Found> {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.')) yield* walk(root, file);
+    } else if (entry.isSymbolicLink()) yield { file, problem: { rule: 'file-type', code: 'link', file } };
+    else if (entry.isFile()) yield { file };
+    else yield { file, problem: { rule: 'file-type', code: 'special', file } };
+  }
+}
+
+function readSource(root: string, file: string, problem: Finding | undefined, cache: ParseCache): SourceFile {
+  const role = roleOf(file);
+  if (problem !== undefined) return { file, role: { type: 'ignored' }, parsed: { data: undefined, findings: [{ ...problem, offset: 0 }] } };
+  if (role.type === 'unknown' || role.type === 'ignored') return { file, role, parsed: { data: undefined, findings: [] } };
+  const bytes = readBytes(root, file);
+  if (!(bytes instanceof Uint8Array)) return { file, role, parsed: { data: undefined, findings: [bytes] } };
+  return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => withFile(file, role, bytes)) };
+}
+
+function withFile(file: string, role: FileRole, bytes: Uint8Array): ParsedFile {
+  if (role.type === 'record') return parseRecordFile(file, role.kind, bytes);
+  if (role.type === 'strings') return parseStringsFile(file, bytes);
+  if (role.type === 'unknown' || role.type === 'ignored') return { data: undefined, findings: [] };
+  return parseYamlFile(file, bytes, role.schema);
+}
+
+function cacheRole(role: FileRole): string {
+  return role.type === 'record' ? role.kind : role.type;
+}
+
+function readBytes(root: string, file: string): Uint8Array | Finding {
+  try {
+    // Far above any limit: not even read, so that a huge file costs no memory.
+    const { size } = statSync(join(root, file));
+    if (size > MAX_READ_BYTES) return { rule: 'file-size', code: 'large', file, offset: 0, values: { bytes: size }, expected: `at most ${MAX_FILE_BYTES} bytes` };
+    return readFileSync(join(root, file));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { rule: 'file-type', code: 'unreadable', file, offset: 0, values: { reason } };
+  }
+}

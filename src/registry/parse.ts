@@ -1,0 +1,121 @@
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import { type DataPath, type Finding, fillTemplate, type Issue, type RuleDefinition } from '../rules/rule.ts';
+import { KINDS, type Kind } from '../schema/kinds.ts';
+import { tombstoneSchema } from '../schema/tombstone.ts';
+import { decodeText } from './bytes.ts';
+import { checkShape } from './check-shape.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { offsetOf, type Position, positionAt } from './positions.ts';
+import { parseYamlDocument, readYaml } from './yaml.ts';
+
+export interface ParsedFile {
+  /** Data of the schema's type, or `undefined` where the file has an error. */
+  readonly data: unknown;
+  /** The MDX text, for files that have one. */
+  readonly body?: string;
+  readonly bodyOffset?: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface ParseOptions {
+  /** The file has MDX below YAML front matter. */
+  readonly mdx?: boolean;
+}
+
+/** Parses one YAML file against a schema: bytes, then YAML, then fields. Never throws on any input; all findings are collected. */
+export function parseYamlFile(file: string, bytes: Uint8Array, schema: z.ZodType, options: ParseOptions = {}): ParsedFile {
+  const decoded = decodeText(file, bytes);
+  if (decoded.text === undefined) return { data: undefined, findings: decoded.findings };
+  const parts = options.mdx ? splitFrontMatter(decoded.text) : undefined;
+  if (options.mdx && parts === undefined) {
+    const expected = 'YAML between two lines of ---, then the text';
+    return { data: undefined, findings: [...decoded.findings, { rule: 'yaml-syntax', code: 'map', file, offset: 0, expected }] };
+  }
+  const read = readYaml(file, parts?.yaml ?? decoded.text);
+  const findings = [...decoded.findings, ...read.findings.map((finding) => shifted(finding, parts?.yamlOffset ?? 0))];
+  if (!isMapping(read.value)) {
+    if (findings.length === 0) findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: 'fields' });
+    return { data: undefined, findings };
+  }
+  const shape = checkShape(file, read.value, schema);
+  findings.push(...shape.findings);
+  return { data: findings.length === 0 ? shape.data : undefined, findings, ...(parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {}) };
+}
+
+/** Parses the file of a record; a file that says `state: tombstone` is one. */
+export function parseRecordFile(file: string, kind: Kind, bytes: Uint8Array): ParsedFile {
+  const mdx = KINDS[kind].ending === 'mdx';
+  // Cheap and safe to decide on the text: a record with this line that is no tombstone is told so by the tombstone's schema.
+  const tombstone = /^state:/m.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
+  return parseYamlFile(file, bytes, tombstone ? tombstoneSchema : KINDS[kind].schema, { mdx });
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shifted(finding: Finding, by: number): Finding {
+  return finding.offset === undefined || by === 0 ? finding : { ...finding, offset: finding.offset + by };
+}
+
+/** Gives findings their severity, message and position. `textOf` yields a file's text, or `undefined` where it has none. */
+export function locateFindings(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, RuleDefinition>,
+  textOf: (file: string) => string | undefined,
+): Issue[] {
+  const documents = new Map<string, Located | undefined>();
+  return findings.map((finding) => {
+    if (!documents.has(finding.file)) documents.set(finding.file, documentOf(finding.file, textOf(finding.file)));
+    return toIssue(finding, rules, placeOf(finding, documents.get(finding.file)));
+  });
+}
+
+interface Located {
+  readonly text: string;
+  readonly document: () => Document.Parsed | undefined;
+  readonly yamlOffset: number;
+}
+
+function documentOf(file: string, text: string | undefined): Located | undefined {
+  if (text === undefined) return undefined;
+  const parts = file.endsWith('.mdx') ? splitFrontMatter(text) : undefined;
+  let parsed: Document.Parsed | undefined;
+  const document = () => {
+    try {
+      parsed ??= parseYamlDocument(parts?.yaml ?? text);
+    } catch {
+      // Nested too deep to be parsed: readYaml has reported it, and the file's beginning is place enough.
+    }
+    return parsed;
+  };
+  return { text, document, yamlOffset: parts?.yamlOffset ?? 0 };
+}
+
+function placeOf(finding: Finding, located: Located | undefined): Position {
+  if (located === undefined) return { line: 1, col: 1 };
+  if (finding.offset !== undefined) return positionAt(located.text, finding.offset);
+  const document = located.document();
+  const offset = document === undefined ? 0 : offsetOf(document, finding.path ?? [], finding.atKey);
+  return positionAt(located.text, offset + located.yamlOffset);
+}
+
+function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, place: Position): Issue {
+  const rule = rules.get(finding.rule);
+  const template = rule?.messages[finding.code];
+  if (rule === undefined || template === undefined) throw new Error(`No message for ${finding.rule}/${finding.code}`);
+  const path: DataPath = finding.path ?? [];
+  const { found, expected, hint, file } = finding;
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    file,
+    ...place,
+    path,
+    message: fillTemplate(template, finding.values),
+    ...(found === undefined ? {} : { found }),
+    ...(expected === undefined ? {} : { expected }),
+    hint: hint ?? rule.doc.mend,
+  };
+}

@@ -1,0 +1,30 @@
+import { COUNTRY_CODES, RESERVED_CODES } from './countries.ts';
+import { markedValues } from './marked-values.ts';
+import { didYouMean } from './nearest.ts';
+import type { RegistryRule } from './rule.ts';
+
+/** Codes that people write and ISO 3166 does not have. */
+const COMMON_MISTAKES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+
+export const countryCode: RegistryRule = {
+  id: 'country-code',
+  severity: 'error',
+  doc: {
+    title: 'Countries are codes of ISO 3166-1',
+    why: 'One code for each country lets every language show its own name for it, and every copy agree.',
+    mend: 'Use the two-letter code; for the United Kingdom it is GB. An international organization has no country.',
+  },
+  messages: { unknown: '“{code}” is not the code of a country.', reserved: '“{code}” is a reserved code, not a country.' },
+  check(registry, report) {
+    for (const record of registry.records) {
+      for (const { value, path } of markedValues(record, ({ notation }) => notation === 'country')) {
+        const code = String(value);
+        if (COUNTRY_CODES.has(code)) continue;
+        const meant = COMMON_MISTAKES[code];
+        const remedy = meant === undefined ? didYouMean(code, COUNTRY_CODES) : { hint: `Write ${meant}.` };
+        const at = { file: record.file, path, found: code, values: { code }, expected: 'a code of ISO 3166-1' };
+        report({ code: RESERVED_CODES.has(code) ? 'reserved' : 'unknown', ...at, ...remedy });
+      }
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { markedValues } from './marked-values.ts';
+import { didYouMean } from './nearest.ts';
+import type { RegistryRule } from './rule.ts';
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+export const currencyCode: RegistryRule = {
+  id: 'currency-code',
+  severity: 'error',
+  doc: {
+    title: 'Currencies are codes of ISO 4217',
+    why: 'A sign as $ stands for twenty currencies; the code for one.',
+    mend: 'Use the three-letter code: EUR, CAD, KES.',
+  },
+  messages: { unknown: '“{code}” is not the code of a currency.' },
+  check(registry, report) {
+    for (const record of registry.records) {
+      for (const { value, path } of markedValues(record, ({ notation }) => notation === 'currency')) {
+        const code = String(value);
+        if (CURRENCIES.has(code)) continue;
+        report({ code: 'unknown', file: record.file, path, found: code, values: { code }, expected: 'a code of ISO 4217', ...didYouMean(code, CURRENCIES) });
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { ExtensionField } from '../schema/config.ts';
+import { isSafeHttpsUrl } from '../schema/safe-url.ts';
+import { didYouMean } from './nearest.ts';
+import { type RegistryRule, shown } from './rule.ts';
+
+export const extensionField: RegistryRule = {
+  id: 'extension-field',
+  severity: 'error',
+  doc: {
+    title: 'Extension fields are ones that the copy declares',
+    why: 'A national copy checks its own fields as strictly as the common ones; those of other copies are kept as they are.',
+    mend: 'Declare the field under extensions in registry.yaml, or correct the record.',
+  },
+  messages: {
+    unknown: 'This registry declares no field “{field}” for a {kind} under “{zone}”.',
+    value: 'The field “{field}” does not take this value.',
+  },
+  check(registry, report) {
+    const declared = registry.config.extensions ?? {};
+    for (const { kind, file, data } of registry.records) {
+      for (const [zone, values] of Object.entries(data.extensions ?? {})) {
+        const fields = Object.hasOwn(declared, zone) ? declared[zone] : undefined;
+        if (fields === undefined) continue;
+        for (const [key, value] of Object.entries(values)) {
+          const path = ['extensions', zone, key];
+          const field = fields.find((candidate) => candidate.key === key && candidate.kinds.includes(kind));
+          if (field === undefined) {
+            report({ code: 'unknown', file, path, atKey: true, found: key, values: { field: key, kind, zone }, ...didYouMean(key, fields.map((f) => f.key)) });
+          } else if (!takes(field, value)) {
+            report({ code: 'value', file, path, found: shown(value), values: { field: key }, expected: expectation(field) });
+          }
+        }
+      }
+    }
+  },
+};
+
+function takes({ type, values = {} }: ExtensionField, value: unknown): boolean {
+  const text = typeof value === 'string';
+  if (type === 'choices') return Array.isArray(value) && value.every((item) => typeof item === 'string' && Object.hasOwn(values, item));
+  if (type === 'choice') return text && Object.hasOwn(values, value);
+  if (type === 'url') return text && isSafeHttpsUrl(value);
+  if (type === 'date') return text && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (type === 'text') return text && value.length <= 1000;
+  return type === typeof value;
+}
+
+function expectation({ type, values = {} }: ExtensionField): string {
+  return type === 'choice' || type === 'choices' ? Object.keys(values).join(', ') : type;
+}

@@ -1,0 +1,44 @@
+import { recordKey, splitId } from '../schema/registry.ts';
+import type { RegistryRule } from './rule.ts';
+
+/** Names that Windows cannot have as files: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+export const identity: RegistryRule = {
+  id: 'identity',
+  severity: 'error',
+  doc: {
+    title: 'Each id belongs to one record, for ever',
+    why: 'Ids are addresses: an id used twice, or again after its record ended, would lead old links to the wrong thing.',
+    mend: 'Choose another slug. If the record is the same thing under a new name, keep the record and list the old id under formerIds.',
+  },
+  messages: {
+    clash: '“{id}” differs from “{other}” only in hyphens.',
+    reserved: '“{slug}” is a name that Windows cannot have as a file.',
+    formerLive: 'The former id “{id}” is the id of a record.',
+    formerTwice: 'The former id “{id}” is claimed by “{other}” too.',
+  },
+  check(registry, report) {
+    const bySpelling = new Map<string, string>();
+    const all = [...registry.records, ...registry.tombstones];
+    for (const { kind, id, file } of all) {
+      const { slug } = splitId(id);
+      if (RESERVED.test(slug)) report({ code: 'reserved', file, offset: 0, found: slug, values: { slug } });
+      const spelling = recordKey(kind, id.replaceAll('-', '').toLowerCase());
+      const other = bySpelling.get(spelling);
+      if (other !== undefined) report({ code: 'clash', file, offset: 0, found: id, values: { id, other } });
+      bySpelling.set(spelling, id);
+    }
+    const claimedBy = new Map<string, string>();
+    for (const { kind, id: owner, file, data } of registry.records) {
+      for (const [index, former] of (data.formerIds ?? []).entries()) {
+        const at = { file, path: ['formerIds', index], found: former };
+        const key = recordKey(kind, former);
+        const claimed = claimedBy.get(key);
+        if (registry.known.has(key)) report({ code: 'formerLive', ...at, values: { id: former } });
+        if (claimed !== undefined) report({ code: 'formerTwice', ...at, values: { id: former, other: claimed } });
+        claimedBy.set(key, owner);
+      }
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { AnyRecord } from '../schema/registry.ts';
+import { markdownFaults } from './markdown.ts';
+import { type RegistryRule, shown } from './rule.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+/** Components that a text may use, with the attributes that each takes as literal text. */
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = { Project: ['id'], Standard: ['id'], Organization: ['id'] };
+
+export const mdx: RegistryRule = {
+  id: 'mdx',
+  severity: 'error',
+  doc: {
+    title: 'Texts are prose: no code, and only known components',
+    why: 'MDX runs as a program when the site is built; from a contribution that would be somebody else’s program.',
+    mend: 'Write plain Markdown. The components Project, Standard and Organization take an id between quotes.',
+  },
+  messages: {
+    syntax: 'The text is not valid MDX: {problem}',
+    code: 'Imports, exports and expressions are not allowed.',
+    component: 'The component “{name}” is not one that texts may use.',
+    attribute: 'The component “{name}” does not take this attribute.',
+    html: 'HTML is not allowed.',
+    image: 'Pictures are not allowed.',
+    link: 'This link does not lead to an https address.',
+  },
+  check(registry, report) {
+    for (const record of registry.records) {
+      if (record.body === undefined) continue;
+      const { file, bodyOffset = 0 } = record;
+      for (const { offset, ...fault } of mdxFaults(record)) report({ file, offset: bodyOffset + offset, ...fault });
+    }
+  },
+};
+
+interface MdxFault {
+  readonly code: string;
+  readonly found?: string;
+  /** In the text below the front matter. */
+  readonly offset: number;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+function mdxFaults({ body = '' }: AnyRecord): MdxFault[] {
+  try {
+    const tree = parser.parse(body);
+    return [...nodeFaults(tree), ...markdownFaults(tree)];
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return [{ code: 'syntax', offset: placeOf(error), values: { problem: shown(error.message.replace(/\.?$/, '.')) } }];
+  }
+}
+
+function nodeFaults(node: Nodes): MdxFault[] {
+  const offset = node.position?.start.offset ?? 0;
+  const faults: MdxFault[] = [];
+  if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    faults.push({ code: 'code', found: shown(node.value), offset });
+  }
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    const name = node.name ?? '';
+    const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+    if (known === undefined) faults.push({ code: 'component', found: shown(`<${name}>`), offset, values: { name: shown(name) } });
+    const literal = node.attributes.every((attribute) => attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && known?.includes(attribute.name));
+    if (known !== undefined && !literal) faults.push({ code: 'attribute', found: shown(`<${name}>`), offset, values: { name } });
+  }
+  if ('children' in node) for (const child of node.children) faults.push(...nodeFaults(child));
+  return faults;
+}
+
+/** Where a VFileMessage of the MDX parser points. */
+function placeOf(error: Error): number {
+  const place = 'place' in error ? (error.place as { offset?: number; start?: { offset?: number } } | undefined) : undefined;
+  return place?.offset ?? place?.start?.offset ?? 0;
+}

@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Longer words than this are compared by their beginning only, so that a hostile word costs no time. */
+const MAX_LENGTH = 80;
+
+/** The candidate that a mistyped word most likely means, or `undefined` where none is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  if (wanted === '') return undefined;
+  let best: { candidate: string; distance: number } | undefined;
+  for (const candidate of candidates) {
+    const folded = fold(candidate);
+    const between = folded === wanted ? 0 : startsAlike(folded, wanted) ? 1 : distance(folded, wanted);
+    if (best === undefined || between < best.distance) best = { candidate, distance: between };
+  }
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : undefined;
+}
+
+/** The remedy that names the nearest candidate, ready to be a finding's hint. */
+export function didYouMean(word: string, candidates: Iterable<string>): { hint?: string } {
+  const near = nearest(word, candidates);
+  return near === undefined ? {} : { hint: `Did you mean ${near}?` };
+}
+
+function fold(word: string): string {
+  return word
+    .slice(0, MAX_LENGTH)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function startsAlike(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
+}

@@ -1,0 +1,52 @@
+import { recordKey, type Registry } from '../schema/registry.ts';
+import { markedValues } from './marked-values.ts';
+import { didYouMean } from './nearest.ts';
+import type { RegistryRule } from './rule.ts';
+
+const LOOKS_LIKE_ID = /^[a-z]{2,3}(?:-[a-z0-9]+)?\/[a-z0-9-]+$/;
+
+export const referenceExists: RegistryRule = {
+  id: 'reference-exists',
+  severity: 'error',
+  doc: {
+    title: 'References lead to records',
+    why: 'A project whose owner has no record leads its readers nowhere, and is missing from the pages of its country.',
+    mend: 'Correct the id, or add the record that is missing in the same pull request.',
+  },
+  messages: {
+    missing: 'There is no {kind} “{id}”.',
+    self: 'The record refers to itself.',
+  },
+  check(registry, report) {
+    const idsOf = idsByKind(registry);
+    for (const record of registry.records) {
+      for (const { value, path, meta } of markedValues(record, (field) => field.references !== undefined || field.mayReference !== undefined)) {
+        const id = String(value);
+        const kind = meta.references ?? meta.mayReference ?? '';
+        if (meta.mayReference !== undefined && !LOOKS_LIKE_ID.test(id)) continue;
+        const at = { file: record.file, path, found: id };
+        if (!registry.known.has(recordKey(kind, id))) {
+          report({ code: 'missing', ...at, values: { kind, id }, expected: `the id of a ${kind}`, ...didYouMean(id, idsOf.get(kind) ?? []) });
+        } else if (kind === record.kind && id === record.id) {
+          report({ code: 'self', ...at, hint: 'Delete the reference, or name another record.' });
+        }
+      }
+    }
+    for (const tombstone of registry.tombstones) {
+      const id = tombstone.data.successor;
+      if (id === undefined || registry.known.has(recordKey(tombstone.kind, id))) continue;
+      const { kind, file } = tombstone;
+      report({ code: 'missing', file, path: ['successor'], found: id, values: { kind, id }, expected: `the id of a ${kind}`, ...didYouMean(id, idsOf.get(kind) ?? []) });
+    }
+  },
+};
+
+function idsByKind(registry: Registry): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { kind, id } of registry.records) {
+    const list = ids.get(kind);
+    if (list === undefined) ids.set(kind, [id]);
+    else list.push(id);
+  }
+  return ids;
+}

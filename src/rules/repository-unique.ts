@@ -1,0 +1,29 @@
+import { canonicalRepository } from '../schema/canonical-repository.ts';
+import { type RecordOf, recordsOf } from '../schema/registry.ts';
+import type { RegistryRule } from './rule.ts';
+
+export const repositoryUnique: RegistryRule = {
+  id: 'repository-unique',
+  severity: 'error',
+  doc: {
+    title: 'A repository belongs to one project',
+    why: 'Two records of one repository are most often one project entered twice, and split what is known of it.',
+    mend: 'Add to the record that stands already. Where one repository really holds several projects, each says sharedRepository: true.',
+  },
+  messages: { duplicate: 'This is the repository of “{other}” too.' },
+  check(registry, report) {
+    const byRepository = new Map<string, RecordOf<'project'>[]>();
+    for (const record of recordsOf(registry, 'project')) {
+      if (record.data.repository === undefined) continue;
+      const canonical = canonicalRepository(record.data.repository);
+      byRepository.set(canonical, [...(byRepository.get(canonical) ?? []), record]);
+    }
+    for (const sharers of byRepository.values()) {
+      if (sharers.length < 2 || sharers.every(({ data }) => data.sharedRepository === true)) continue;
+      for (const { id, file, data } of sharers) {
+        const other = sharers.find((sharer) => sharer.id !== id)?.id ?? id;
+        report({ code: 'duplicate', file, path: ['repository'], found: data.repository ?? '', values: { other } });
+      }
+    }
+  },
+};

@@ -1,0 +1,76 @@
+import type { Registry } from '../schema/registry.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type DataPath = readonly (string | number)[];
+
+/** What the rules page and the contributor guide say of a rule; English here, other languages in `src/i18n/rules.<lang>.json`. */
+export interface RuleDoc {
+  readonly title: string;
+  readonly why: string;
+  readonly mend: string;
+}
+
+export interface RuleDefinition {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly doc: RuleDoc;
+  /** Message templates by code; `{name}` is replaced by a value of the finding. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** A finding before its place in the file is known. */
+export interface Finding {
+  readonly rule: string;
+  /** Key of the rule's message template. */
+  readonly code: string;
+  /** Path inside the registry folder. */
+  readonly file: string;
+  readonly path?: DataPath;
+  /** Points at the key rather than at its value. */
+  readonly atKey?: boolean;
+  /** UTF-16 offset in the file's text, where the finding is about text rather than a field. */
+  readonly offset?: number;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly found?: string;
+  readonly expected?: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+export type Report = (finding: Omit<Finding, 'rule'>) => void;
+
+/** A rule about a whole registry. Pure: registry in, findings out. */
+export interface RegistryRule extends RuleDefinition {
+  readonly check: (registry: Registry, report: Report) => void;
+}
+
+/** A finding with its place: what every command, workflow and page shows. */
+export interface Issue {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units, as editors count. */
+  readonly col: number;
+  readonly path: DataPath;
+  readonly message: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly hint?: string;
+}
+
+/** Fills a message template. A placeholder without a value stays visible, so that a test finds it. */
+export function fillTemplate(template: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+const MAX_SHOWN = 80;
+
+/** A value as a finding shows it: JSON, shortened, with unsafe characters escaped. */
+export function shown(value: unknown): string {
+  const json = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const visible = json.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+  const points = [...visible];
+  return points.length > MAX_SHOWN ? `${points.slice(0, MAX_SHOWN).join('')}…` : visible;
+}

@@ -1,0 +1,29 @@
+import { markedValues } from './marked-values.ts';
+import { didYouMean } from './nearest.ts';
+import type { RegistryRule } from './rule.ts';
+import { isSpdxExpression, NOT_OPEN, spdxIdList, spdxSuggestions } from './spdx.ts';
+
+export const spdxLicense: RegistryRule = {
+  id: 'spdx-license',
+  severity: 'error',
+  doc: {
+    title: 'Licences are SPDX expressions',
+    why: 'A name as “GPL v3” leaves open which licence it is; lawyers and searches need the exact one.',
+    mend: 'Take the identifier from https://spdx.org/licenses/, or not-open for source that is not published; a licence of your own is LicenseRef-name.',
+  },
+  messages: { unknown: '“{license}” is not an SPDX expression.' },
+  check(registry, report) {
+    for (const record of registry.records) {
+      for (const { value, path } of markedValues(record, ({ notation }) => notation === 'spdx')) {
+        const license = String(value);
+        if (isSpdxExpression(license) || (license === NOT_OPEN && record.kind === 'project')) continue;
+        report({ code: 'unknown', file: record.file, path, found: license, values: { license }, expected: 'an SPDX expression', ...suggestion(license) });
+      }
+    }
+  },
+};
+
+function suggestion(license: string): { hint?: string } {
+  const meant = spdxSuggestions(license);
+  return meant.length === 0 ? didYouMean(license, spdxIdList()) : { hint: `“${license}” could mean ${meant.join(' or ')}.` };
+}

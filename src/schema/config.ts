@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { email, httpsUrl, languageTag, localized, schemaVersion, slug, zone } from './primitives.ts';
+import { contact } from './shared.ts';
+import { line } from './text.ts';
+
+const extensionField = z.strictObject({
+  key: z
+    .string()
+    .max(64)
+    .regex(/^[a-z][a-zA-Z0-9]*$/, { error: 'a field name: letters and digits, beginning with a small letter' })
+    .meta({ title: 'Key', description: 'The field’s name in the record.' }),
+  kinds: z.array(z.enum(['project', 'organization', 'standard', 'group', 'funding', 'notice', 'question', 'note'])).min(1).meta({
+    title: 'Kinds',
+    description: 'The kinds of record that may carry it.',
+  }),
+  type: z.enum(['text', 'number', 'boolean', 'date', 'url', 'choice', 'choices']).meta({ title: 'Type', description: 'What values it takes.' }),
+  label: localized(line(80)).meta({ title: 'Label', description: 'What people read, in each language.' }),
+  help: localized(line(200)).optional().meta({ title: 'Help', description: 'One sentence of help.' }),
+  values: z.record(slug, localized(line(80))).optional().meta({ title: 'Values', description: 'For choices: the values and their labels.' }),
+});
+
+/** `registry.yaml`: who this copy is. Addresses left out here are taken from the environment of the build. */
+export const registryConfigSchema = z.strictObject({
+  schemaVersion,
+  id: slug.meta({ title: 'Id', description: 'A short name of this copy, used when copies exchange records.' }),
+  name: localized(line(80)).meta({ title: 'Name', description: 'What the site is called.' }),
+  tagline: localized(line(120)).optional().meta({ title: 'Tagline', description: 'The half-sentence beside the name.' }),
+  zones: z.union([z.literal('*'), z.array(zone).min(1).max(300)]).meta({
+    title: 'Zones',
+    description: 'The zones that this copy may write; "*" for all that are not delegated.',
+  }),
+  languages: z.array(languageTag.meta({ notation: 'language' })).min(1).max(40).meta({
+    title: 'Languages',
+    description: 'The interface languages, the first being the main one.',
+  }),
+  url: z
+    .string()
+    .max(300)
+    .regex(/^https?:\/\/[^\s?#]+\/$/, { error: 'the site’s address, ending in a slash' })
+    .optional()
+    .meta({ title: 'Address', description: 'The address of the site with its base path, ending in a slash.' }),
+  repository: z
+    .strictObject({
+      url: httpsUrl.meta({ title: 'Address', description: 'The address of this registry’s repository.' }),
+      branch: line(120).meta({ title: 'Branch', description: 'The branch that contributions go to.' }),
+      host: z.enum(['github', 'gitlab', 'forgejo']).meta({ title: 'Host', description: 'The software of the git host.' }),
+    })
+    .optional()
+    .meta({ title: 'Repository', description: 'Where contributions go.' }),
+  owner: z
+    .strictObject({
+      name: localized(line(160)).meta({ title: 'Name', description: 'Who answers for this copy.' }),
+      url: httpsUrl.optional().meta({ title: 'Page', description: 'The owner’s own page.' }),
+    })
+    .optional()
+    .meta({ title: 'Owner', description: 'Who answers for this copy.' }),
+  contact: contact.optional().meta({ title: 'Contact', description: 'Where people ask.' }),
+  intake: email.optional().meta({ title: 'Intake', description: 'The mailbox that takes records from people without an account.' }),
+  forum: httpsUrl.optional().meta({ title: 'Forum', description: 'Where discussion takes place.' }),
+  dataLicense: line(60).meta({ title: 'Data licence', description: 'The licence of the records, as an SPDX expression.', notation: 'spdx' }),
+  extensions: z.record(zone, z.array(extensionField).max(50)).optional().meta({
+    title: 'Extensions',
+    description: 'Fields that this copy adds to records, by its zone.',
+  }),
+});
+export type RegistryConfig = z.infer<typeof registryConfigSchema>;
+export type ExtensionField = z.infer<typeof extensionField>;
+
+const federationSource = z.strictObject({
+  id: slug.meta({ title: 'Id', description: 'The other copy’s id.' }),
+  url: httpsUrl.meta({ title: 'Address', description: 'The other copy’s address.' }),
+  zones: z.array(zone).min(1).max(300).meta({ title: 'Zones', description: 'The zones taken from it.' }),
+  trust: z.enum(['observe', 'review', 'auto-safe']).meta({ title: 'Trust', description: 'How its changes come in.' }),
+  licenses: z.array(line(60).meta({ notation: 'spdx' })).max(20).optional().meta({ title: 'Licences', description: 'Data licences that are accepted.' }),
+  include: z.array(line(120)).max(50).optional().meta({ title: 'Include', description: 'Only these kinds or ids.' }),
+  exclude: z.array(line(120)).max(50).optional().meta({ title: 'Exclude', description: 'Never these kinds or ids.' }),
+});
+
+/** `federation.yaml`: which zones other copies write, and from whom records are taken. */
+export const federationSchema = z.strictObject({
+  schemaVersion,
+  delegations: z.record(zone, httpsUrl).optional().meta({ title: 'Delegations', description: 'Zones given to another copy, with its address.' }),
+  sources: z.array(federationSource).max(300).optional().meta({ title: 'Sources', description: 'Copies that records are taken from.' }),
+});
+export type Federation = z.infer<typeof federationSchema>;

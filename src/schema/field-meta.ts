@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** What a field's `.meta()` may say beyond `title` and `description`; rules, form and JSON Schema read it. */
+export interface FieldMeta {
+  readonly title?: string;
+  /** One sentence of help, in English. */
+  readonly description?: string;
+  /** The value is the id of a record of this kind, which must exist. */
+  readonly references?: string;
+  /** The value is the id of a record of this kind, or free text. */
+  readonly mayReference?: string;
+  /** The value is a term of this vocabulary in `registry/vocabularies/`. */
+  readonly vocabulary?: string;
+  /** The value is one of a closed list whose labels are the interface strings `<enumeration>.<value>`. */
+  readonly enumeration?: string;
+  /** The value's notation, checked by the rule of that name. */
+  readonly notation?: 'spdx' | 'country' | 'language' | 'zone' | 'markdown' | 'email' | 'currency';
+  /** The keys of this map are language tags. */
+  readonly languageMap?: boolean;
+}
+
+/** A place in a record: property names, and `*` for every item of a list or every value of a map. */
+export type FieldPath = readonly string[];
+
+export interface Field {
+  readonly path: FieldPath;
+  readonly schema: z.core.$ZodType;
+  readonly meta: FieldMeta;
+  readonly required: boolean;
+}
+
+/** The metadata that a schema, or what it wraps in `optional`, was given. */
+export function metaOf(schema: z.core.$ZodType): FieldMeta {
+  const inner = schema instanceof z.ZodOptional ? metaOf(schema.unwrap()) : {};
+  return { ...inner, ...(z.globalRegistry.get(schema) as FieldMeta | undefined) };
+}
+
+/** Every field of a schema, parents before children, in the order in which the schema declares them. */
+export function fieldsOf(schema: z.core.$ZodType, path: FieldPath = []): Field[] {
+  if (schema instanceof z.ZodOptional) return fieldsOf(schema.unwrap(), path);
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape as Record<string, z.core.$ZodType>).flatMap(([key, value]) =>
+      fieldWithChildren(value, [...path, key]),
+    );
+  }
+  if (schema instanceof z.ZodArray) return fieldWithChildren(schema.element, [...path, '*']);
+  if (schema instanceof z.ZodRecord) return fieldWithChildren(schema.valueType, [...path, '*']);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option, path));
+  return [];
+}
+
+function fieldWithChildren(schema: z.core.$ZodType, path: FieldPath): Field[] {
+  const field = { path, schema, meta: metaOf(schema), required: !(schema instanceof z.ZodOptional) };
+  return [field, ...fieldsOf(schema, path)];
+}
+
+export interface FoundValue {
+  readonly value: unknown;
+  readonly path: readonly (string | number)[];
+}
+
+/** All values that stand in `data` at a field's path; nothing where the record leaves the field out. */
+export function valuesAt(data: unknown, path: FieldPath, from: readonly (string | number)[] = []): FoundValue[] {
+  const [step, ...rest] = path;
+  if (data === undefined || data === null) return [];
+  if (step === undefined) return [{ value: data, path: from }];
+  if (typeof data !== 'object') return [];
+  if (step !== '*') return valuesAt((data as Record<string, unknown>)[step], rest, [...from, step]);
+  const entries: [string | number, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
+  return entries.flatMap(([key, value]) => valuesAt(value, rest, [...from, key]));
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { isSafeHttpsUrl } from './safe-url.ts';
+
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const ZONE = /^(?:int|eu|[a-z]{2}(?:-[a-z0-9]{1,3})?)$/;
+export const RECORD_ID = /^(?:int|eu|[a-z]{2}(?:-[a-z0-9]{1,3})?)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Shape only; the rule `language-tag` asks whether the language exists. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/;
+const PARTIAL_DATE = /^[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$/;
+
+export const schemaVersion = z.literal(1).meta({
+  title: 'Schema version',
+  description: 'The major version of the data model that the record is written in: 1.',
+});
+
+export const slug = z.string().max(64).regex(SLUG, { error: 'lower-case letters, digits and single hyphens' });
+export const zone = z.string().regex(ZONE, { error: 'a zone: a country code in lower case (ca, ca-qc), eu or int' });
+export const recordId = z.string().max(72).regex(RECORD_ID, { error: 'an id: zone/slug, as ca/gc-notify' });
+
+/** The id of a record of the given kind. */
+export function reference(kind: string) {
+  return recordId.meta({ references: kind });
+}
+
+export const languageTag = z.string().regex(LANGUAGE_TAG, { error: 'a language tag (BCP 47): en, fr, pt-BR, zh-Hant' });
+export const language = languageTag.meta({ notation: 'language' });
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: 'a country code of ISO 3166-1, two capital letters: CA, FR' })
+  .meta({ notation: 'country' });
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, { error: 'a currency code of ISO 4217, three capital letters: EUR, CAD' })
+  .meta({ notation: 'currency' });
+
+/** A language map: the same text in one or more languages, any language. */
+export function localized<T extends z.core.$ZodType<string, string>>(text: T) {
+  return z
+    .record(languageTag, text)
+    .refine((map) => Object.keys(map).length > 0, { error: 'text in at least one language' })
+    .meta({ languageMap: true });
+}
+
+/** An address that is safe to store, to open and to render: see {@link isSafeHttpsUrl}. */
+export const httpsUrl = z
+  .string()
+  .max(500)
+  .refine(isSafeHttpsUrl, { error: 'an https address of a public host' })
+  .meta({ format: 'uri', pattern: '^https://' });
+
+/** A year, month or day, as precise as known. A bare year is a number in YAML, and is taken. */
+export const partialDate = z.union([
+  z.int().min(1000).max(2999),
+  z
+    .string()
+    .regex(PARTIAL_DATE, { error: 'a date: 2019, 2019-06 or 2019-06-03' })
+    .refine(isCalendarDate, { error: 'a day that exists' }),
+]);
+export type PartialDate = z.infer<typeof partialDate>;
+
+export const day = z.iso.date({ error: 'a day: 2026-11-23' });
+
+export const email = z.email().max(254).meta({ notation: 'email' });
+
+/** A version is text: as a number, 1.10 would become 1.1. */
+export const version = z.string().min(1).max(40);
+
+function isCalendarDate(date: string): boolean {
+  if (date.length < 10) return true;
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+}

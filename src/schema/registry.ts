@@ -1,0 +1,78 @@
+import type { Federation, RegistryConfig } from './config.ts';
+import { KINDS, type Kind, type RecordData } from './kinds.ts';
+import type { Tombstone } from './tombstone.ts';
+import type { VocabularyFile } from './vocabulary.ts';
+
+/** One record of a kind, with where it stands. */
+export interface RecordOf<K extends Kind> {
+  readonly kind: K;
+  /** `zone/slug`, unique within its kind. */
+  readonly id: string;
+  readonly zone: string;
+  readonly slug: string;
+  /** Path of its file inside the registry folder, with `/` on every system. */
+  readonly file: string;
+  readonly data: RecordData<K>;
+  /** The MDX text below the front matter, for kinds that have one. */
+  readonly body?: string;
+  /** Offset of the text in its file, for positions. */
+  readonly bodyOffset?: number;
+}
+
+export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
+
+export interface TombstoneRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly file: string;
+  readonly data: Tombstone;
+}
+
+export interface Term {
+  readonly label: Readonly<Record<string, string>>;
+  readonly description: Readonly<Record<string, string>>;
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  readonly broader?: string;
+  readonly mappings: NonNullable<VocabularyFile['terms'][string]['mappings']>;
+}
+
+/** A vocabulary with what the copy's own files add to it. */
+export interface Vocabulary {
+  readonly id: string;
+  readonly terms: Readonly<Record<string, Term>>;
+}
+
+/** A whole registry in memory: what loaded without a fault of shape. */
+export interface Registry {
+  readonly config: RegistryConfig;
+  readonly federation: Federation;
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  /** Interface strings that this copy adds or overrides, by language. */
+  readonly strings: Readonly<Record<string, unknown>>;
+  /** Sorted by kind, then id. */
+  readonly records: readonly AnyRecord[];
+  readonly tombstones: readonly TombstoneRecord[];
+  /** Every record that has a file, also one with faults of shape: a reference to it is no dangling one. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** The records of one kind, in order of id. */
+export function recordsOf<K extends Kind>(registry: Registry, kind: K): readonly RecordOf<K>[] {
+  return registry.records.filter((record): record is RecordOf<K> & AnyRecord => record.kind === kind);
+}
+
+/** How a record is known among all kinds: `project:ca/gc-notify`. */
+export function recordKey(kind: string, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** The path of a record's file inside the registry folder. */
+export function recordFile(kind: Kind, id: string): string {
+  return `${KINDS[kind].folder}/${id}.${KINDS[kind].ending}`;
+}
+
+/** `zone/slug` in its two parts. */
+export function splitId(id: string): { zone: string; slug: string } {
+  const [zone = '', slug = ''] = id.split('/');
+  return { zone, slug };
+}

@@ -1,0 +1,27 @@
+/** Characters that browsers drop, fold or show misleadingly inside an address. */
+const SUSPICIOUS = /[\s\\<>"`{}|^\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]/u;
+const IP_LIKE = /^(?:[0-9.]+|0x[0-9a-f.x]+|\[.*\])$/i;
+/** Names that never lead to a public host: RFC 6761, RFC 6762, RFC 8375, ICANN's `.internal`. */
+const PRIVATE_SUFFIX = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|invalid|test|onion|home\.arpa|in-addr\.arpa|ip6\.arpa)$/;
+
+/**
+ * True for an `https:` address of a named public host, without user name or password. The same test guards the schema and the places
+ * that render a link, so a value that came past one of them is stopped by the other.
+ */
+export function isSafeHttpsUrl(value: string): boolean {
+  return unsafeUrlReason(value) === undefined;
+}
+
+export type UnsafeUrlReason = 'characters' | 'syntax' | 'scheme' | 'credentials' | 'host';
+
+/** Why an address is refused, or `undefined` where it is fine. */
+export function unsafeUrlReason(value: string): UnsafeUrlReason | undefined {
+  if (SUSPICIOUS.test(value)) return 'characters';
+  if (!/^https:\/\/[^/?#]/i.test(value)) return 'scheme';
+  if (!URL.canParse(value)) return 'syntax';
+  const url = new URL(value);
+  if (url.username !== '' || url.password !== '' || /^https:\/\/[^/?#]*@/i.test(value)) return 'credentials';
+  const host = url.hostname.replace(/\.$/, '');
+  if (!host.includes('.') || IP_LIKE.test(host) || PRIVATE_SUFFIX.test(host) || host.includes('%')) return 'host';
+  return undefined;
+}

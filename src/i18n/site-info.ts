@@ -23,8 +23,8 @@ export interface SiteInfo {
     /** Web page of the commit, where the host has one. */
     readonly url?: string;
   };
-  /** Path under the host of the copy's own design tokens, where it has any. */
-  readonly themeUrl?: string;
+  /** The copy's own design tokens, where it has any: the path of the sheet under the host, and its text. */
+  readonly theme?: { readonly url: string; readonly css: string };
 }
 
 /** A step of the breadcrumb; the page itself has no path. */

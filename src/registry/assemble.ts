@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/rule.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
-import { type AnyRecord, type Registry, recordKey, type Term, type TombstoneRecord, type Vocabulary } from '../schema/registry.ts';
+import { type AnyRecord, type Draft, type Registry, recordKey, type Term, type TombstoneRecord, type Vocabulary } from '../schema/registry.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
 import type { FileRole } from './files.ts';
@@ -28,15 +28,12 @@ export function assembleRegistry(sources: readonly SourceFile[]): { registry: Re
   const findings = sources.flatMap(({ role, parsed }) => (role.type === 'unknown' ? [role.finding] : parsed.findings));
   const hasConfig = sources.some(({ role }) => role.type === 'config');
   if (!hasConfig) findings.push({ rule: 'registry-config', code: 'absent', file: 'registry.yaml', offset: 0 });
-  const { records, tombstones, known } = recordsFrom(sources);
   const registry: Registry = {
     config: (dataOf(sources, 'config') as RegistryConfig | undefined) ?? DEFAULT_CONFIG,
     federation: (dataOf(sources, 'federation') as Federation | undefined) ?? { schemaVersion: 1 },
     vocabularies: mergeVocabularies(sources),
     strings: stringsFrom(sources),
-    records,
-    tombstones,
-    known,
+    ...recordsFrom(sources),
   };
   return { registry, findings };
 }
@@ -45,7 +42,8 @@ function dataOf(sources: readonly SourceFile[], type: FileRole['type']): unknown
   return sources.find(({ role }) => role.type === type)?.parsed.data;
 }
 
-function recordsFrom(sources: readonly SourceFile[]) {
+function recordsFrom(sources: readonly SourceFile[]): Pick<Registry, 'records' | 'drafts' | 'tombstones' | 'known'> {
+  const drafts: Draft[] = [];
   const records: AnyRecord[] = [];
   const tombstones: TombstoneRecord[] = [];
   const known = new Set<string>();
@@ -58,12 +56,13 @@ function recordsFrom(sources: readonly SourceFile[]) {
       continue;
     }
     known.add(recordKey(kind, id));
-    if (data === undefined) continue;
     const body = parsed.body === undefined ? {} : { body: parsed.body, bodyOffset: parsed.bodyOffset };
+    const common = { kind, id, zone, slug, file, ...body };
     // The file's schema was chosen by its kind, which the type system cannot follow through the table of kinds.
-    records.push({ kind, id, zone, slug, file, data, ...body } as unknown as AnyRecord);
+    if (data !== undefined) records.push({ ...common, data } as unknown as AnyRecord);
+    else if (parsed.sound !== undefined) drafts.push({ ...common, data: parsed.sound } as unknown as Draft);
   }
-  return { records: records.sort(byKindAndId), tombstones: tombstones.sort(byKindAndId), known };
+  return { records: records.sort(byKindAndId), drafts: drafts.sort(byKindAndId), tombstones: tombstones.sort(byKindAndId), known };
 }
 
 function byKindAndId(a: { kind: AnyRecord['kind']; id: string }, b: { kind: AnyRecord['kind']; id: string }): number {

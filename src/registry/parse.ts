@@ -12,6 +12,8 @@ import { parseYamlDocument, readYaml } from './yaml.ts';
 export interface ParsedFile {
   /** Data of the schema's type, or `undefined` where the file has an error. */
   readonly data: unknown;
+  /** Where fields have faults: the data without these fields, so that rules still see the rest. */
+  readonly sound?: Readonly<Record<string, unknown>>;
   /** The MDX text, for files that have one. */
   readonly body?: string;
   readonly bodyOffset?: number;
@@ -40,7 +42,15 @@ export function parseYamlFile(file: string, bytes: Uint8Array, schema: z.ZodType
   }
   const shape = checkShape(file, read.value, schema);
   findings.push(...shape.findings);
-  return { data: findings.length === 0 ? shape.data : undefined, findings, ...(parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {}) };
+  const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
+  if (findings.length > 0) return { data: undefined, sound: withoutFaults(read.value, shape.findings), findings, ...body };
+  return { data: shape.data, findings, ...body };
+}
+
+/** The fields in which nothing was found; a fault below a field takes the field along. */
+function withoutFaults(value: Readonly<Record<string, unknown>>, findings: readonly Finding[]): Record<string, unknown> {
+  const faulty = new Set(findings.map(({ path }) => path?.[0]));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !faulty.has(key)));
 }
 
 /** Parses the file of a record; a file that says `state: tombstone` is one. */

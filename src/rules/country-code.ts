@@ -1,4 +1,5 @@
 import { COUNTRY_CODES, RESERVED_CODES } from './countries.ts';
+import { everyDraft } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
@@ -16,7 +17,7 @@ export const countryCode: RegistryRule = {
   },
   messages: { unknown: '“{code}” is not the code of a country.', reserved: '“{code}” is a reserved code, not a country.' },
   check(registry, report) {
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'country')) {
         const code = String(value);
         if (COUNTRY_CODES.has(code)) continue;

@@ -1,3 +1,4 @@
+import { everyDraft } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
@@ -14,7 +15,7 @@ export const currencyCode: RegistryRule = {
   },
   messages: { unknown: '“{code}” is not the code of a currency.' },
   check(registry, report) {
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'currency')) {
         const code = String(value);
         if (CURRENCIES.has(code)) continue;

@@ -1,6 +1,7 @@
 import type { ExtensionField } from '../schema/config.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { didYouMean } from './nearest.ts';
+import { everyDraft } from '../schema/registry.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
 export const extensionField: RegistryRule = {
@@ -17,7 +18,7 @@ export const extensionField: RegistryRule = {
   },
   check(registry, report) {
     const declared = registry.config.extensions ?? {};
-    for (const { kind, file, data } of registry.records) {
+    for (const { kind, file, data } of everyDraft(registry)) {
       for (const [zone, values] of Object.entries(data.extensions ?? {})) {
         const fields = Object.hasOwn(declared, zone) ? declared[zone] : undefined;
         if (fields === undefined) continue;

@@ -1,4 +1,4 @@
-import { recordKey, splitId } from '../schema/registry.ts';
+import { everyDraft, recordKey, splitId } from '../schema/registry.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** Names that Windows cannot have as files: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -20,7 +20,7 @@ export const identity: RegistryRule = {
   },
   check(registry, report) {
     const bySpelling = new Map<string, string>();
-    const all = [...registry.records, ...registry.tombstones];
+    const all = [...everyDraft(registry), ...registry.tombstones];
     for (const { kind, id, file } of all) {
       const { slug } = splitId(id);
       if (RESERVED.test(slug)) report({ code: 'reserved', file, offset: 0, found: slug, values: { slug } });
@@ -30,7 +30,7 @@ export const identity: RegistryRule = {
       bySpelling.set(spelling, id);
     }
     const claimedBy = new Map<string, string>();
-    for (const { kind, id: owner, file, data } of registry.records) {
+    for (const { kind, id: owner, file, data } of everyDraft(registry)) {
       for (const [index, former] of (data.formerIds ?? []).entries()) {
         const at = { file, path: ['formerIds', index], found: former };
         const key = recordKey(kind, former);

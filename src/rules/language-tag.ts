@@ -1,3 +1,4 @@
+import { everyDraft } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import type { RegistryRule } from './rule.ts';
 
@@ -15,7 +16,7 @@ export const languageTag: RegistryRule = {
   },
   messages: { unknown: '“{tag}” is not the tag of a known language.', form: '“{tag}” is written “{canonical}”.' },
   check(registry, report) {
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       const tags = markedValues(record, ({ notation, languageMap }) => notation === 'language' || languageMap === true);
       for (const { value, path, meta } of tags) {
         const found = meta.languageMap ? Object.keys(value as object).map((key) => ({ tag: key, path: [...path, key], atKey: true })) : [{ tag: String(value), path, atKey: false }];

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
+import { everyDraft } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const markdown: RegistryRule = {
     link: 'This link does not lead to an https address.',
   },
   check(registry, report) {
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'markdown')) {
         const text = String(value);
         if (!MAY_MATTER.test(text)) continue;

@@ -1,6 +1,6 @@
 import { type FieldMeta, type FieldPath, type FoundValue, fieldsOf, valuesAt } from '../schema/field-meta.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import type { AnyRecord } from '../schema/registry.ts';
+import type { Draft } from '../schema/registry.ts';
 
 interface MarkedPath {
   readonly path: FieldPath;
@@ -25,7 +25,7 @@ export interface MarkedValue extends FoundValue {
 }
 
 /** Every value of a record whose field has metadata that `wanted` accepts, with its place. */
-export function markedValues(record: AnyRecord, wanted: (meta: FieldMeta) => boolean): MarkedValue[] {
+export function markedValues(record: Draft, wanted: (meta: FieldMeta) => boolean): MarkedValue[] {
   return markedFields(record.kind)
     .filter(({ meta }) => wanted(meta))
     .flatMap(({ path, meta }) => valuesAt(record.data, path).map((found) => ({ ...found, meta })));

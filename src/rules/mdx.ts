@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { AnyRecord } from '../schema/registry.ts';
+import { type Draft, everyDraft } from '../schema/registry.ts';
 import { markdownFaults } from './markdown.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
@@ -30,7 +30,7 @@ export const mdx: RegistryRule = {
     link: 'This link does not lead to an https address.',
   },
   check(registry, report) {
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       if (record.body === undefined) continue;
       const { file, bodyOffset = 0 } = record;
       for (const { offset, ...fault } of mdxFaults(record)) report({ file, offset: bodyOffset + offset, ...fault });
@@ -46,7 +46,7 @@ interface MdxFault {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-function mdxFaults({ body = '' }: AnyRecord): MdxFault[] {
+function mdxFaults({ body = '' }: Draft): MdxFault[] {
   try {
     const tree = parser.parse(body);
     return [...nodeFaults(tree), ...markdownFaults(tree)];

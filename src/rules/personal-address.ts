@@ -1,3 +1,4 @@
+import { everyDraft } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import type { RegistryRule } from './rule.ts';
 
@@ -19,7 +20,7 @@ export const personalAddress: RegistryRule = {
   },
   messages: { personal: '“{email}” looks like the address of a person.' },
   check(registry, report) {
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'email')) {
         const email = String(value);
         if (!looksPersonal(email)) continue;

@@ -1,4 +1,4 @@
-import { recordKey, type Registry } from '../schema/registry.ts';
+import { everyDraft, recordKey, type Registry } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
@@ -19,7 +19,7 @@ export const referenceExists: RegistryRule = {
   },
   check(registry, report) {
     const idsOf = idsByKind(registry);
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       for (const { value, path, meta } of markedValues(record, (field) => field.references !== undefined || field.mayReference !== undefined)) {
         const id = String(value);
         const kind = meta.references ?? meta.mayReference ?? '';

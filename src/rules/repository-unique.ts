@@ -1,5 +1,5 @@
 import { canonicalRepository } from '../schema/canonical-repository.ts';
-import { type RecordOf, recordsOf } from '../schema/registry.ts';
+import { type DraftOf, draftsOf } from '../schema/registry.ts';
 import type { RegistryRule } from './rule.ts';
 
 export const repositoryUnique: RegistryRule = {
@@ -12,8 +12,8 @@ export const repositoryUnique: RegistryRule = {
   },
   messages: { duplicate: 'This is the repository of “{other}” too.' },
   check(registry, report) {
-    const byRepository = new Map<string, RecordOf<'project'>[]>();
-    for (const record of recordsOf(registry, 'project')) {
+    const byRepository = new Map<string, DraftOf<'project'>[]>();
+    for (const record of draftsOf(registry, 'project')) {
       if (record.data.repository === undefined) continue;
       const canonical = canonicalRepository(record.data.repository);
       byRepository.set(canonical, [...(byRepository.get(canonical) ?? []), record]);

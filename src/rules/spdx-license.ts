@@ -1,3 +1,4 @@
+import { everyDraft } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
@@ -13,7 +14,7 @@ export const spdxLicense: RegistryRule = {
   },
   messages: { unknown: '“{license}” is not an SPDX expression.' },
   check(registry, report) {
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'spdx')) {
         const license = String(value);
         if (isSpdxExpression(license) || (license === NOT_OPEN && record.kind === 'project')) continue;

@@ -1,4 +1,4 @@
-import type { Registry } from '../schema/registry.ts';
+import { everyDraft, type Registry } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import { nearest } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
@@ -18,7 +18,7 @@ export const vocabularyTerm: RegistryRule = {
     broader: 'The broader term “{term}” does not exist.',
   },
   check(registry, report) {
-    for (const record of registry.records) {
+    for (const record of everyDraft(registry)) {
       for (const { value, path, meta } of markedValues(record, ({ vocabulary }) => vocabulary !== undefined)) {
         const name = meta.vocabulary ?? '';
         const vocabulary = registry.vocabularies[name];

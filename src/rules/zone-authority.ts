@@ -1,4 +1,5 @@
 import { isZone } from './countries.ts';
+import { everyDraft } from '../schema/registry.ts';
 import type { RegistryRule } from './rule.ts';
 
 export const zoneAuthority: RegistryRule = {
@@ -17,7 +18,7 @@ export const zoneAuthority: RegistryRule = {
   check(registry, report) {
     const { zones } = registry.config;
     const delegations = registry.federation.delegations ?? {};
-    for (const { zone, file } of registry.records) {
+    for (const { zone, file } of everyDraft(registry)) {
       const at = { file, offset: 0, found: zone, values: { zone } };
       if (!isZone(zone)) report({ code: 'unknown', ...at, expected: 'a country code in lower case, eu or int' });
       else if (Object.hasOwn(delegations, zone)) report({ code: 'delegated', ...at, expected: `a pull request to ${delegations[zone]}` });

@@ -21,6 +21,9 @@ export interface RecordOf<K extends Kind> {
 
 export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
 
+export type DraftOf<K extends Kind> = Omit<RecordOf<K>, 'data'> & { readonly data: Partial<RecordData<K>> };
+export type Draft = { [K in Kind]: DraftOf<K> }[Kind];
+
 export interface TombstoneRecord {
   readonly kind: Kind;
   readonly id: string;
@@ -51,6 +54,8 @@ export interface Registry {
   readonly strings: Readonly<Record<string, unknown>>;
   /** Sorted by kind, then id. */
   readonly records: readonly AnyRecord[];
+  /** Records with faults of shape, without the faulty fields: any field may be absent. Rules look at them; nothing else does. */
+  readonly drafts: readonly Draft[];
   readonly tombstones: readonly TombstoneRecord[];
   /** Every record that has a file, also one with faults of shape: a reference to it is no dangling one. */
   readonly known: ReadonlySet<string>;
@@ -59,6 +64,16 @@ export interface Registry {
 /** The records of one kind, in order of id. */
 export function recordsOf<K extends Kind>(registry: Registry, kind: K): readonly RecordOf<K>[] {
   return registry.records.filter((record): record is RecordOf<K> & AnyRecord => record.kind === kind);
+}
+
+/** Sound records and drafts: what a rule looks at, so that one fault does not hide the next. */
+export function everyDraft(registry: Registry): readonly Draft[] {
+  return [...registry.records, ...registry.drafts];
+}
+
+/** Sound records and drafts of one kind. */
+export function draftsOf<K extends Kind>(registry: Registry, kind: K): readonly DraftOf<K>[] {
+  return everyDraft(registry).filter((record) => record.kind === kind) as unknown as DraftOf<K>[];
 }
 
 /** How a record is known among all kinds: `project:ca/gc-notify`. */

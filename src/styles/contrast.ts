@@ -3,7 +3,8 @@
  * Pure: a sheet's text in, findings out; the default tokens and a copy's theme are checked alike.
  */
 
-export type Mode = 'light' | 'dark';
+export const MODES = ['light', 'dark'] as const;
+export type Mode = (typeof MODES)[number];
 /** Token name without `--` to its six-digit hex colour. */
 export type Palette = ReadonlyMap<string, string>;
 

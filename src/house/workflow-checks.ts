@@ -49,7 +49,7 @@ export function jobsWithoutTimeout(workflow: Workflow): string[] {
  */
 export function scriptsWithExpressions(steps: readonly Step[]): string[] {
   return steps
-    .flatMap((step) => [step.run, step.with?.['script']])
+    .flatMap((step) => [step.run, step.with?.script])
     .filter((script): script is string => typeof script === 'string' && script.includes('${{'));
 }
 
@@ -86,7 +86,7 @@ export function checkoutsKeepingCredentials(steps: readonly Step[]): string[] {
 /** Whether a job may write to the static host or prove an identity to it. */
 function publishes(job: Job): boolean {
   const scopes = (job.permissions ?? {}) as Record<string, unknown>;
-  return scopes['pages'] === 'write' || scopes['id-token'] === 'write' || scopes['contents'] === 'write';
+  return scopes.pages === 'write' || scopes['id-token'] === 'write' || scopes.contents === 'write';
 }
 
 function isEmptyObject(value: unknown): boolean {

@@ -1,0 +1,41 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { addressesOf } from './src/registry/address.ts';
+import { registryOfBuild } from './src/registry/astro-loader.ts';
+
+const { registry } = registryOfBuild();
+const { url, base } = addressesOf(registry.config, process.env);
+const languages = registry.config.languages;
+
+export default defineConfig({
+  site: new URL(url).origin,
+  base,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  // 'jsx', the default, drops the white space between inline elements on two lines: words would run together.
+  compressHTML: true,
+  integrations: [
+    mdx(),
+    sitemap({
+      i18n: { defaultLocale: languages[0] ?? 'en', locales: Object.fromEntries(languages.map((language) => [language, language])) },
+      filter: (page) => !page.endsWith('/404/'),
+    }),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  devToolbar: { enabled: false },
+});

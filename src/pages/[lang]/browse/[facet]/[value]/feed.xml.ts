@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { atomFeed } from '../../../../../site/feed.ts';
+import { type BrowseProps, browseRoutes } from '../../../../../site/browse-routes.ts';
+import { getSite } from '../../../../../site/site.ts';
+
+export const getStaticPaths = () => browseRoutes();
+
+export const GET: APIRoute<BrowseProps> = async ({ params, props }) => {
+  const site = await getSite();
+  const { lang = '', facet = '', value = '' } = params;
+  const projects = props.ids.flatMap((id) => site.graph.project(id) ?? []);
+  const title = site.t(lang)('browse.heading', { facet: props.facetTitle, value: props.title });
+  return new Response(atomFeed(title, `browse/${facet}/${value}/`, projects, lang, site));
+};

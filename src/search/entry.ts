@@ -1,0 +1,38 @@
+import type { FacetId } from './facets.ts';
+
+/** What the search knows of a project in every language: its facts, without its words. */
+export interface SearchEntry {
+  /** Place in build order: records sorted by id, from 0 without gaps. */
+  readonly number: number;
+  /** `zone/slug` */
+  readonly id: string;
+  /** Language-neutral values (slugs, codes): see `isFacetValue` in state.ts for what an address can carry. */
+  readonly facets: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  readonly sortKeys: SortKeys;
+}
+
+export interface SortKeys {
+  /** ISO date of the last check, as precise as known. */
+  readonly checked?: string;
+  /** Confirmed users. */
+  readonly users: number;
+  /** ISO date of entry into the registry. */
+  readonly added?: string;
+  /** The name as shown, for every interface language. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** The words of a project for the text index of one language. */
+export interface SearchText {
+  /** The name as shown in this language. */
+  readonly title: string;
+  readonly summary: string;
+  /** Everything else that is worth finding, summaries in other languages included. */
+  readonly body: string;
+  /** Names in other languages, acronyms, former names. */
+  readonly otherNames: readonly string[];
+  /** Labels and synonyms, in this language, of what the project is for. */
+  readonly keywords: readonly string[];
+  /** Path of the project's page under the host. */
+  readonly url: string;
+}

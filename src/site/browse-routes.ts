@@ -1,0 +1,36 @@
+import type { StringKey } from '../i18n/strings.ts';
+import { ALPHABET, alphabet, BROWSE_FACETS, type BrowseValue, browseValues } from './browse.ts';
+import { pageParam, paginate } from './paging.ts';
+import { getSite } from './site.ts';
+
+export interface BrowseProps {
+  readonly title: string;
+  readonly facetTitle: string;
+  readonly ids: readonly string[];
+}
+
+interface BrowseRoute {
+  readonly params: { readonly lang: string; readonly facet: string; readonly value: string };
+  readonly props: BrowseProps;
+}
+
+/** Every value of every facet that is browsed, in every language: the routes of feeds. */
+export async function browseRoutes(): Promise<BrowseRoute[]> {
+  const site = await getSite();
+  return site.languages.flatMap((lang) => {
+    const t = site.t(lang);
+    const groups: [string, string, BrowseValue[]][] = [
+      ...BROWSE_FACETS.map((facet): [string, string, BrowseValue[]] => [facet.id, t(`facet.${facet.id}` as StringKey), browseValues(facet, lang, site)]),
+      [ALPHABET, t('browse.alphabet'), alphabet(lang, site)],
+    ];
+    return groups.flatMap(([facet, facetTitle, values]) =>
+      values.map(({ value, label, projects }) => ({ params: { lang, facet, value }, props: { title: label, facetTitle, ids: projects.map(({ id }) => id) } })),
+    );
+  });
+}
+
+/** The same routes with the pages of each list. */
+export async function browsePages() {
+  const routes = await browseRoutes();
+  return routes.flatMap(({ params, props }) => paginate(props.ids).map(({ number }) => ({ params: { ...params, page: pageParam(number) }, props })));
+}

@@ -1,0 +1,25 @@
+import { countryName } from '../i18n/format.ts';
+import { pickText, type LanguageMap } from '../i18n/localized.ts';
+import type { RecordOf } from '../schema/registry.ts';
+
+/** The name of a record in a language; names differ between languages where a language map says so. */
+export function nameIn(name: string | LanguageMap, lang: string, fallbacks: readonly string[]): { text: string; lang: string | undefined } {
+  if (typeof name === 'string') return { text: name, lang: undefined };
+  const picked = pickText(name, lang, fallbacks);
+  return { text: picked?.text ?? '', lang: picked?.lang === lang ? undefined : picked?.lang };
+}
+
+/** All names of a record: in every language, and its acronym. */
+export function allNames({ data }: RecordOf<'project' | 'organization' | 'standard'>): string[] {
+  const names = typeof data.name === 'string' ? [data.name] : Object.values(data.name);
+  return [...new Set([...names, ...(data.acronym === undefined ? [] : [data.acronym])])];
+}
+
+/** A zone in words: its country, or what `int` and `eu` stand for. */
+export function zoneCode(zone: string): string {
+  return zone.toUpperCase();
+}
+
+export function countryLabel(country: string | undefined, lang: string, international: string): string {
+  return country === undefined ? international : countryName(country, lang);
+}

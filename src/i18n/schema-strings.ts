@@ -2,21 +2,9 @@
  * The words of the data model and of the rules as strings with keys. The schemas and the rules are the single source of
  * the English; other languages stand in `schema.<lang>.json` and `rules.<lang>.json` under the same keys.
  */
-import type { z } from 'zod';
 import { ALL_RULES } from '../rules/index.ts';
-import { federationSchema, registryConfigSchema } from '../schema/config.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
-import { KINDS } from '../schema/kinds.ts';
-import { tombstoneSchema } from '../schema/tombstone.ts';
-import { vocabularySchema } from '../schema/vocabulary.ts';
-
-const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
-  ...Object.fromEntries(Object.entries(KINDS).map(([kind, { schema }]) => [kind, schema])),
-  tombstone: tombstoneSchema,
-  registry: registryConfigSchema,
-  federation: federationSchema,
-  vocabulary: vocabularySchema,
-};
+import { SCHEMAS } from '../schema/schemas.ts';
 
 /**
  * The English of every titled field: `schema.<kind>.<path>.title`, and `.help` where the field has a sentence of help.

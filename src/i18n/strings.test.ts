@@ -22,8 +22,8 @@ function enumerations(): Map<string, Set<string>> {
     for (const { schema: field, meta } of fieldsOf(schema)) {
       const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
       if (!meta.enumeration || !(inner instanceof z.ZodEnum)) continue;
-      const values = found.get(meta.enumeration) ?? new Set();
-      found.set(meta.enumeration, values.union(new Set(inner.options.map(String))));
+      const values = found.get(meta.enumeration) ?? [];
+      found.set(meta.enumeration, new Set([...values, ...inner.options.map(String)]));
     }
   }
   return found;

@@ -46,9 +46,9 @@ export function wrongPlaceholders(strings: PartialStrings): string[] {
     const wanted = new Set(formsOf(expected).flatMap(placeholdersOf));
     const plural = typeof expected !== 'string';
     const right = formsOf(value).every((form) => {
-      const found = new Set(placeholdersOf(form));
-      const lacking = wanted.difference(found);
-      return found.isSubsetOf(wanted) && [...lacking].every((name) => plural && name === 'count');
+      const found = placeholdersOf(form);
+      const lacking = [...wanted].filter((name) => !found.includes(name));
+      return found.every((name) => wanted.has(name)) && lacking.every((name) => plural && name === 'count');
     });
     return right ? [] : [key];
   });

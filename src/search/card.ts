@@ -29,3 +29,15 @@ export interface Card {
 
 /** Results on a page. */
 export const PAGE_SIZE = 20;
+
+/** The line of facts as one text: owner, country, then the rest. */
+export function factsLine(card: Card): string {
+  return [card.owner, card.country, ...card.facts].filter(Boolean).join(SEPARATOR);
+}
+
+/** The parts of the stamp: each stays on one line where it fits, so that no date is torn at its hyphen. */
+export function stampParts(card: Card): string[] {
+  return card.status.split(SEPARATOR);
+}
+
+export const SEPARATOR = ' · ';

@@ -1,0 +1,28 @@
+import type { Translator } from '../../i18n/t.ts';
+import type { SearchState } from '../state.ts';
+import { create } from './elements.ts';
+import type { FacetGroup } from './facet-group.ts';
+
+/** The chosen filters, each a button that removes it. */
+export function drawChips(
+  list: HTMLElement,
+  state: SearchState,
+  groups: ReadonlyMap<string, FacetGroup>,
+  t: Translator,
+): void {
+  const chips = [...state.filters].flatMap(([facet, values]) =>
+    values.map((value) => {
+      const group = groups.get(facet);
+      const label = group?.labelOf(value) ?? value;
+      const name = t('search.remove', { facet: group?.name ?? facet, value: label });
+      const cross = create('span', { 'aria-hidden': 'true' }, '×');
+      return create('button', { type: 'button', 'aria-label': name, 'data-facet': facet, 'data-value': value }, create('bdi', {}, label), ' ', cross);
+    }),
+  );
+  if (chips.length > 0) chips.push(create('button', { type: 'button', class: 'chip-clear' }, t('search.clear')));
+  const focused = [...list.querySelectorAll('button')].findIndex((button) => button === document.activeElement);
+  list.replaceChildren(...chips.map((chip) => create('li', {}, chip)));
+  list.hidden = chips.length === 0;
+  // Who removed a filter by keyboard goes on with the one that took its place.
+  if (focused >= 0) chips[Math.min(focused, chips.length - 1)]?.focus();
+}

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { addressesOf } from './src/registry/address.ts';
 import { registryOfBuild } from './src/registry/astro-loader.ts';
+import { searchIntegration } from './src/site/search-integration.ts';
 
 const { registry } = registryOfBuild();
 const { url, base } = addressesOf(registry.config, process.env);
@@ -17,6 +18,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     mdx(),
+    searchIntegration(),
     sitemap({
       i18n: { defaultLocale: languages[0] ?? 'en', locales: Object.fromEntries(languages.map((language) => [language, language])) },
       filter: (page) => !page.endsWith('/404/'),
@@ -37,5 +39,9 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
+  // Shiki writes inline styles, which the policy above refuses.
+  markdown: { syntaxHighlight: false },
+  // Astro's own marker in MDX modules, of which Rolldown warns once a guide.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   devToolbar: { enabled: false },
 });

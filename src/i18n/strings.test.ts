@@ -10,10 +10,14 @@ import fr from './fr.json' with { type: 'json' };
 import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlaceholders } from './strings.ts';
 
 /**
- * Keys that are put together from data: closed lists of the schema (`status.${project.status}`), and what follows them.
- * `count` is followed by a kind in the plural, `mark` by a source of evidence, `facet` by a facet, `answer` by an answer.
+ * Keys that are put together from data: `status.${project.status}`. The closed lists of the schema, and what follows
+ * them: kinds, evidence and its marks, answers, facets, kinds of licence, changes, severities, names of schemas and rules.
  */
-const DYNAMIC = ['count', 'mark', 'markLetter', 'facet', 'answer', ...enumerations().keys()];
+const DYNAMIC = [
+  ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity'],
+  ...['schema', 'schemaName', 'schemaHelp', 'rule'],
+  ...enumerations().keys(),
+];
 
 /** The closed lists of the schema: name to values. */
 function enumerations(): Map<string, Set<string>> {

@@ -1,7 +1,6 @@
 import type { Finding } from '../rules/rule.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
-import { KIND_NAMES } from '../schema/kinds.ts';
-import { type AnyRecord, type Draft, type Registry, recordKey, type Term, type TombstoneRecord, type Vocabulary } from '../schema/registry.ts';
+import { type AnyRecord, byKindAndId, type Draft, type Registry, recordKey, type Term, type TombstoneRecord, type Vocabulary } from '../schema/registry.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
 import type { FileRole } from './files.ts';
@@ -63,10 +62,6 @@ function recordsFrom(sources: readonly SourceFile[]): Pick<Registry, 'records' |
     else if (parsed.sound !== undefined) drafts.push({ ...common, data: parsed.sound } as unknown as Draft);
   }
   return { records: records.sort(byKindAndId), drafts: drafts.sort(byKindAndId), tombstones: tombstones.sort(byKindAndId), known };
-}
-
-function byKindAndId(a: { kind: AnyRecord['kind']; id: string }, b: { kind: AnyRecord['kind']; id: string }): number {
-  return KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** The shared file of each vocabulary first, then what the copy's own files add. */

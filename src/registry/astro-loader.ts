@@ -1,6 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { KIND_NAMES, type Kind } from '../schema/kinds.ts';
-import type { Registry } from '../schema/registry.ts';
+import { recordKey, type Registry } from '../schema/registry.ts';
 import { findRegistryRoot, type LoadedRegistry, loadRegistry } from './load-fs.ts';
 
 let loaded: LoadedRegistry | undefined;
@@ -11,16 +10,13 @@ export function registryOfBuild(): LoadedRegistry {
   return loaded;
 }
 
-/** A collection of Astro's content layer with the records of one kind, from the one loader of the registry. */
-export function recordLoader(kind: Kind): Loader {
+/** The collection of all records, from the one loader of the registry. */
+export function recordLoader(): Loader {
   return {
-    name: `registry-${kind}`,
+    name: 'registry-records',
     load: ({ store }) => {
       store.clear();
-      for (const record of registryOfBuild().registry.records) {
-        if (record.kind !== kind) continue;
-        store.set({ id: record.id, data: { ...record } });
-      }
+      for (const record of registryOfBuild().registry.records) store.set({ id: recordKey(record.kind, record.id), data: { ...record } });
       return Promise.resolve();
     },
   };
@@ -32,16 +28,14 @@ export function registryLoader(): Loader {
     name: 'registry',
     load: ({ store }) => {
       store.clear();
-      const { config, federation, vocabularies, strings, tombstones } = registryOfBuild().registry;
-      store.set({ id: 'registry', data: { config, federation, vocabularies, strings, tombstones } satisfies RegistryEntry });
+      const { config, federation, vocabularies, strings, tombstones, records } = registryOfBuild().registry;
+      store.set({ id: 'registry', data: { config, federation, vocabularies, strings, tombstones, count: records.length } satisfies RegistryEntry });
       return Promise.resolve();
     },
   };
 }
 
-export type RegistryEntry = Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'tombstones'>;
-
-/** Every kind with its loader, for `content.config.ts`. */
-export function recordLoaders(): Record<Kind, Loader> {
-  return Object.fromEntries(KIND_NAMES.map((kind) => [kind, recordLoader(kind)])) as Record<Kind, Loader>;
+export interface RegistryEntry extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'tombstones'> {
+  /** Number of records: Astro warns of asking an empty collection. */
+  readonly count: number;
 }

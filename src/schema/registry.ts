@@ -1,5 +1,5 @@
 import type { Federation, RegistryConfig } from './config.ts';
-import { KINDS, type Kind, type RecordData } from './kinds.ts';
+import { KIND_NAMES, KINDS, type Kind, type RecordData } from './kinds.ts';
 import type { Tombstone } from './tombstone.ts';
 import type { VocabularyFile } from './vocabulary.ts';
 
@@ -90,4 +90,9 @@ export function recordFile(kind: Kind, id: string): string {
 export function splitId(id: string): { zone: string; slug: string } {
   const [zone = '', slug = ''] = id.split('/');
   return { zone, slug };
+}
+
+/** The order of records everywhere: kinds as the data model lists them, then ids by code unit. */
+export function byKindAndId(a: { kind: Kind; id: string }, b: { kind: Kind; id: string }): number {
+  return KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

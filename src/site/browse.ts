@@ -1,7 +1,7 @@
 import type { RecordOf } from '../schema/registry.ts';
 import { FACETS, type Facet, initialOf } from './facets.ts';
 import { nameIn } from './names.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 type Project = RecordOf<'project'>;
 

@@ -4,7 +4,7 @@ import type { RecordOf } from '../schema/registry.ts';
 import type { Card } from '../search/card.ts';
 import { isConfirmed } from './freshness.ts';
 import { countryLabel, nameIn } from './names.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 import { stampOf } from './stamp.ts';
 
 /** A project as lists and search results show it. */

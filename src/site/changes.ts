@@ -1,5 +1,5 @@
 import type { RecordOf } from '../schema/registry.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 /** What happened to a record, and when: a line of the log, an entry of a feed. */
 export interface Change {

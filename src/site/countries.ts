@@ -1,7 +1,7 @@
 import type { RecordOf } from '../schema/registry.ts';
 import { INTERNATIONAL } from './facets.ts';
 import { countryLabel } from './names.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 /** A country with what the registry has of it; `int` for what belongs to several. */
 export interface CountryEntry {

@@ -4,7 +4,7 @@ import type { RecordOf } from '../schema/registry.ts';
 import { freshnessOf, isConfirmed } from './freshness.ts';
 import { licenseIds } from './license-words.ts';
 import { nameIn } from './names.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 type Project = RecordOf<'project'>;
 

@@ -4,7 +4,7 @@ import { pickText, requireText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import { changesOf } from './changes.ts';
 import { nameIn } from './names.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 const MAX_ENTRIES = 50;
 /** Characters that XML 1.0 does not know: https://www.w3.org/TR/xml/#charsets */

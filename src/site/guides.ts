@@ -1,5 +1,5 @@
 import type { SiteInfo } from '../i18n/site-info.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 /** What the guides' MDX may use: values of this copy, so that no address stands in a text. */
 export interface GuideProps {

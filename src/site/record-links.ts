@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 /** Where a record is edited at the git host; without a known repository, the page that tells how to correct a record. */
 export function correctUrl(file: string, lang: string, { repository, href }: Site): string {

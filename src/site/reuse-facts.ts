@@ -5,7 +5,7 @@ import type { RecordOf } from '../schema/registry.ts';
 import { isConfirmed } from './freshness.ts';
 import { licenseAnswer, licenseKind } from './license-words.ts';
 import { nameIn } from './names.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 type Project = RecordOf<'project'>;
 export type Answer = 'yes' | 'partly' | 'no' | 'notApplicable' | 'notStated';

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../schema/registry.ts';
 import { checkedOf } from './facets.ts';
-import type { Site } from './site.ts';
+import type { Site } from './make-site.ts';
 
 export interface StampFacts {
   readonly parts: readonly string[];

@@ -21,6 +21,12 @@ export class AddressBar {
     this.#timer = setTimeout(() => this.flush(), TYPING_PAUSE);
   }
 
+  /** Gives up what is waiting: the address has changed by other means. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = undefined;
+  }
+
   /** Writes what is waiting. */
   flush(): void {
     clearTimeout(this.#timer);

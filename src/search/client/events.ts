@@ -1,5 +1,5 @@
 import type { FacetId } from '../facets.ts';
-import { EMPTY_STATE, parseState, type SearchState, SORTS, trimQuery, withValue } from '../state.ts';
+import { EMPTY_STATE, parseState, type SearchState, serializeState, SORTS, trimQuery, withValue } from '../state.ts';
 import type { AddressBar } from './address.ts';
 import type { SearchController } from './controller.ts';
 import type { SearchElements } from './elements.ts';
@@ -77,7 +77,11 @@ export function listen({ elements, controller, address, readAddress, facets }: W
   retry.addEventListener('click', () => void controller.show(controller.state));
 
   addEventListener('popstate', () => {
+    clearTimeout(delay);
+    address.forget();
     const state = readAddress();
+    // A jump within the page, as by the skip link, asks for nothing new.
+    if (serializeState(state) === serializeState(controller.state)) return;
     query.value = state.q;
     void controller.show(state);
   });

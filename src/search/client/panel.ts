@@ -15,9 +15,9 @@ export function startPanel({ toggle, filters, done }: SearchElements): void {
   };
   toggle.addEventListener('click', () => set(!filters.hasAttribute('data-open')));
   done.addEventListener('click', close);
-  for (const element of [toggle, filters]) {
-    element.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && filters.hasAttribute('data-open')) close();
-    });
-  }
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && filters.hasAttribute('data-open')) close();
+  };
+  toggle.addEventListener('keydown', onEscape);
+  filters.addEventListener('keydown', onEscape);
 }

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { findRegistryRoot, issuesOf, loadRegistry, RegistryRootError } from '../src/registry/load-fs.ts';
+import { EXIT } from './lib/exit-code.ts';
+import { PROJECT } from './lib/registry-folder.ts';
+import { countText, textReport } from './lib/report.ts';
+
+/**
+ * Validates the registry and builds the site with its search index. REGISTRY_ROOT names another registry folder, SITE_URL the address,
+ * `--out` the folder to write.
+ */
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+  const shown = process.env['REGISTRY_ROOT'] ?? 'registry';
+  const loaded = loadRegistry(findRegistryRoot(shown), { project: PROJECT });
+  const issues = issuesOf(loaded);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (issues.length > 0) console.error(textReport(issues, loaded.root, shown));
+  console.error(`${shown}: ${loaded.registry.records.length} records. ${countText(issues)}.`);
+  if (errors.length > 0) return EXIT.findings;
+  await build({ root: PROJECT, outDir: values.out, logLevel: 'warn' });
+  console.error(`The site is in ${values.out}/.`);
+  return EXIT.fine;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (error instanceof RegistryRootError) console.error(`build: ${error.message}`);
+  else console.error(error);
+  process.exitCode = EXIT.wrongUse;
+}

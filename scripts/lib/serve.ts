@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import compression from 'compression';
+import sirv from 'sirv';
+
+export interface ServedSite {
+  /** Where the site answers, with its base path. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site on the loopback interface as a static host would: under its base path, compressed, with its 404 page.
+ * @param port 0 for any free one; where the wanted one is taken, the next free one is used
+ */
+export async function serveSite(folder: string, base: string, port: number): Promise<ServedSite> {
+  const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (!path.startsWith(base)) {
+      response.writeHead(path === '/' ? 302 : 404, path === '/' ? { location: base } : {}).end();
+      return;
+    }
+    request.url = path.slice(base.length - 1);
+    compress(request, response, () => files(request, response, () => notFound(request, response)));
+  });
+  // sirv takes the status from the response, so the 404 page keeps its own.
+  const notFound = (request: IncomingMessage, response: ServerResponse) => {
+    request.url = '/404.html';
+    response.statusCode = 404;
+    files(request, response, () => void response.end());
+  };
+  const used = await listen(server, port);
+  return { url: `http://localhost:${used}${base}`, close: () => close(server) };
+}
+
+const MORE_PORTS = 50;
+
+async function listen(server: Server, port: number): Promise<number> {
+  for (let attempt = port; ; attempt++) {
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once('error', resolve);
+      server.listen(attempt, '127.0.0.1', () => resolve(undefined));
+    });
+    server.removeAllListeners('error');
+    if (error === undefined) break;
+    if (error.code !== 'EADDRINUSE' || port === 0 || attempt > port + MORE_PORTS) throw error;
+  }
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+}

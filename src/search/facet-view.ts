@@ -1,0 +1,32 @@
+import type { FacetDefinition, FacetId } from './facets.ts';
+
+/** A facet in the language of the page, with the counts of an untouched search. */
+export interface FacetView extends FacetDefinition {
+  readonly label: string;
+  /** Most frequent first. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+}
+
+/** How facets and their values are called. */
+export interface FacetLabels {
+  readonly facet: (facet: FacetId) => string;
+  readonly value: (facet: FacetId, value: string) => string;
+}
+
+/** The facets that have values, in the order given. @param counts see `countFacets` */
+export function facetViews(
+  facets: readonly FacetDefinition[],
+  counts: ReadonlyMap<FacetId, ReadonlyMap<string, number>>,
+  labels: FacetLabels,
+  lang: string,
+): FacetView[] {
+  const collator = new Intl.Collator(lang, { numeric: true });
+  return facets.flatMap((facet) => {
+    const values = counts.get(facet.id);
+    if (!values) return [];
+    const options = [...values]
+      .map(([value, count]) => ({ value, label: labels.value(facet.id, value), count }))
+      .sort((one, other) => other.count - one.count || collator.compare(one.label, other.label));
+    return [{ ...facet, label: labels.facet(facet.id), options }];
+  });
+}

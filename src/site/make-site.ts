@@ -1,0 +1,68 @@
+import { pageUrl } from '../i18n/links.ts';
+import type { SiteInfo } from '../i18n/site-info.ts';
+import { createTranslator, type Translator } from '../i18n/t.ts';
+import { addressesOf } from '../registry/address.ts';
+import { buildGraph, type Graph } from '../registry/graph.ts';
+import type { Registry } from '../schema/registry.ts';
+import { buildInfo } from './build-info-git.ts';
+import { type FileDates, fileDates } from './history-git.ts';
+import { stringsOf } from './strings.ts';
+
+/** Everything that pages are made of. */
+export interface Site {
+  readonly registry: Registry;
+  readonly graph: Graph;
+  readonly info: SiteInfo;
+  readonly repository: RegistryRepository | undefined;
+  /** The day of the commit that is built: “today” for everything that ages. */
+  readonly today: string;
+  /** When each file of the registry came and last changed. */
+  readonly dates: ReadonlyMap<string, FileDates>;
+  readonly languages: readonly string[];
+  readonly t: (lang: string) => Translator;
+  /** The path of a page under the host. */
+  readonly href: (lang: string, path: string) => string;
+}
+
+type RegistryRepository = NonNullable<Registry['config']['repository']>;
+
+/** A site of a registry. `root`: the registry's folder, whose git history dates the records. */
+export function makeSite(registry: Registry, root: string): Site {
+  const { config } = registry;
+  const { url, base, repository } = addressesOf(config, process.env);
+  const translators = new Map(config.languages.map((lang) => [lang, createTranslator(lang, stringsOf(lang, registry.strings))]));
+  const build = buildInfo(repository);
+  const info: SiteInfo = {
+    name: config.name,
+    ...(config.tagline === undefined ? {} : { tagline: config.tagline }),
+    languages: config.languages,
+    url,
+    base,
+    ...(repository === undefined ? {} : { repositoryUrl: repository.url.replace(/\/$/, '') }),
+    ...contactOf(registry, repository),
+    dataLicense: { name: config.dataLicense, url: `https://spdx.org/licenses/${config.dataLicense}.html` },
+    build,
+  };
+  return {
+    registry,
+    graph: buildGraph(registry),
+    info,
+    repository,
+    today: build.date,
+    dates: fileDates(root),
+    languages: config.languages,
+    t: (lang) => {
+      const t = translators.get(lang);
+      if (t === undefined) throw new Error(`${lang} is no interface language of this registry`);
+      return t;
+    },
+    href: (lang, path) => pageUrl(base, lang, path),
+  };
+}
+
+function contactOf({ config }: Registry, repository: RegistryRepository | undefined): { contactUrl?: string } {
+  const { contact } = config;
+  const url = contact?.url ?? (contact?.email === undefined ? undefined : `mailto:${contact.email}`);
+  const contactUrl = url ?? (repository === undefined ? undefined : `${repository.url.replace(/\/$/, '')}/issues`);
+  return contactUrl === undefined ? {} : { contactUrl };
+}

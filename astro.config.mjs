@@ -20,7 +20,10 @@ export default defineConfig({
     mdx(),
     searchIntegration(),
     sitemap({
-      i18n: { defaultLocale: languages[0] ?? 'en', locales: Object.fromEntries(languages.map((language) => [language, language])) },
+      i18n: {
+        defaultLocale: languages[0] ?? 'en',
+        locales: Object.fromEntries(languages.map((language) => [language, language])),
+      },
       filter: (page) => !page.endsWith('/404/'),
     }),
   ],

@@ -24,7 +24,11 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
     if (error instanceof UsageError || error instanceof RegistryRootError) console.error(`registry: ${error.message}`);
-    else console.error('registry: a fault of this program, not of your records. Please report it with these lines.\n', error);
+    else
+      console.error(
+        'registry: a fault of this program, not of your records. Please report it with these lines.\n',
+        error,
+      );
     return EXIT.wrongUse;
   }
 }

@@ -10,7 +10,14 @@ const DEFAULT_PORT = 4321;
 
 const built = spawnSync(process.execPath, [join(PROJECT, 'scripts/build.ts')], { cwd: PROJECT, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 2);
-const { registry } = loadRegistry(findRegistryRoot(process.env['REGISTRY_ROOT'] ?? join(PROJECT, 'registry')), { project: PROJECT });
-const site = await serveSite(join(PROJECT, 'dist'), addressesOf(registry.config, process.env).base, Number(process.env['PORT'] ?? DEFAULT_PORT));
+const { registry } = loadRegistry(findRegistryRoot(process.env['REGISTRY_ROOT'] ?? join(PROJECT, 'registry')), {
+  project: PROJECT,
+});
+const site = await serveSite(
+  join(PROJECT, 'dist'),
+  addressesOf(registry.config, process.env).base,
+  Number(process.env['PORT'] ?? DEFAULT_PORT),
+);
 console.log(`\nThe site is served at ${site.url}\nPress Ctrl+C to stop.`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void site.close().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void site.close().then(() => process.exit(0)));

@@ -18,7 +18,10 @@ export const format = new Command('format')
     const { registry, ...loaded } = load(folder);
     const issues = issuesOf({ registry, ...loaded });
     const everything = [...registry.records, ...registry.tombstones].map(({ file }) => file);
-    const files = named.length > 0 ? selectFiles(named, folder, registry, issues) : new Set([...everything, ...issues.map(({ file }) => file)]);
+    const files =
+      named.length > 0
+        ? selectFiles(named, folder, registry, issues)
+        : new Set([...everything, ...issues.map(({ file }) => file)]);
     const changed: string[] = [];
     const skipped: string[] = [];
     for (const file of [...files].toSorted()) {
@@ -28,7 +31,9 @@ export const format = new Command('format')
     }
     for (const file of changed) console.log(`${check ? 'would change' : 'formatted'} ${folder.shown}/${file}`);
     for (const file of skipped) console.error(`left as it is, not sound YAML: ${folder.shown}/${file} (run validate)`);
-    console.error(`${files.size} files, ${changed.length} ${check ? 'to format' : 'formatted'}, ${skipped.length} left.`);
+    console.error(
+      `${files.size} files, ${changed.length} ${check ? 'to format' : 'formatted'}, ${skipped.length} left.`,
+    );
     process.exitCode = skipped.length > 0 || (check && changed.length > 0) ? EXIT.findings : EXIT.fine;
   });
 

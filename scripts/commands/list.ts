@@ -14,9 +14,17 @@ interface ListOptions {
 export const list = new Command('list')
   .description('list the records of a kind')
   .addArgument(new Argument('<kind>', 'the kind of record').choices(KIND_NAMES))
-  .option('--where <field=value...>', 'only records with this value; a dot goes into a field (audience.levels=local)', (value: string, all: string[]) => [...all, value], [])
+  .option(
+    '--where <field=value...>',
+    'only records with this value; a dot goes into a field (audience.levels=local)',
+    (value: string, all: string[]) => [...all, value],
+    [],
+  )
   .addOption(new Option('--format <format>', 'how they are printed').choices(['table', 'json', 'csv']).default('table'))
-  .addHelpText('after', '\nExamples:\n  npm run registry -- list project --where status=stable --where license=MIT\n  npm run registry -- list organization --format csv')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run registry -- list project --where status=stable --where license=MIT\n  npm run registry -- list organization --format csv',
+  )
   .action((kind: Kind, { where, format }: ListOptions, command: Command) => {
     const conditions = where.map(parseCondition);
     const { registry } = load(registryFolder(command));
@@ -39,15 +47,26 @@ function has({ id, zone, data }: AnyRecord, path: readonly string[], wanted: str
     if (Array.isArray(value)) return value.some((item) => find(item, steps));
     const [step, ...rest] = steps;
     if (step === undefined) return String(value) === wanted;
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, step) && find((value as Record<string, unknown>)[step], rest);
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      Object.hasOwn(value, step) &&
+      find((value as Record<string, unknown>)[step], rest)
+    );
   };
   return find({ ...data, id, zone }, path);
 }
 
 function print(records: readonly AnyRecord[], format: ListOptions['format']): string {
-  if (format === 'json') return JSON.stringify(records.map(({ id, data }) => ({ id, ...data })), null, 2);
+  if (format === 'json')
+    return JSON.stringify(
+      records.map(({ id, data }) => ({ id, ...data })),
+      null,
+      2,
+    );
   const rows = records.map((record) => ({ id: record.id, name: title(record), summary: summaryOf(record) }));
-  if (format === 'csv') return stringify(rows, { header: true, columns: ['id', 'name', 'summary'], escape_formulas: true }).trimEnd();
+  if (format === 'csv')
+    return stringify(rows, { header: true, columns: ['id', 'name', 'summary'], escape_formulas: true }).trimEnd();
   const width = Math.max(2, ...rows.map(({ id }) => id.length));
   return rows.map(({ id, name }) => `${id.padEnd(width)}  ${visible(name)}`).join('\n');
 }

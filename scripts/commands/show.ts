@@ -26,12 +26,18 @@ export const show = new Command('show')
     const all = [...loaded.registry.records, ...loaded.registry.tombstones];
     const matches = all.filter((record) => record.id === id && (kind === undefined || record.kind === kind));
     if (matches.length === 0) {
-      const { hint = 'The command list shows the ids.' } = didYouMean(id, all.map((record) => record.id));
+      const { hint = 'The command list shows the ids.' } = didYouMean(
+        id,
+        all.map((record) => record.id),
+      );
       throw new UsageError(`There is no record ${visible(id)}. ${hint}`);
     }
     for (const record of matches) {
       if (format === 'json') console.log(JSON.stringify({ kind: record.kind, id: record.id, ...record.data }, null, 2));
-      else console.log(`# ${record.kind} ${record.id} (${folder.shown}/${record.file})\n${visibleLines(readFileSync(join(folder.root, record.file), 'utf8'))}`);
+      else
+        console.log(
+          `# ${record.kind} ${record.id} (${folder.shown}/${record.file})\n${visibleLines(readFileSync(join(folder.root, record.file), 'utf8'))}`,
+        );
     }
     const files = new Set(matches.map(({ file }) => file));
     const issues = issuesOf(loaded).filter(({ file }) => files.has(file));

@@ -10,8 +10,13 @@ import { selectFiles } from '../lib/select.ts';
 export const validate = new Command('validate')
   .description('check records against the data model and every rule')
   .argument('[ids or paths...]', 'only these records: ids, files or folders')
-  .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'github']).default('text'))
-  .addHelpText('after', '\nExamples:\n  npm run registry -- validate\n  npm run registry -- validate ca/gc-notify --format json')
+  .addOption(
+    new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'github']).default('text'),
+  )
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run registry -- validate\n  npm run registry -- validate ca/gc-notify --format json',
+  )
   .action((named: string[], { format }: { format: 'text' | 'json' | 'github' }, command: Command) => {
     const folder = registryFolder(command);
     const loaded = load(folder);
@@ -20,13 +25,20 @@ export const validate = new Command('validate')
     const issues = files === undefined ? all : all.filter(({ file }) => files.has(file));
     const records = files === undefined ? loaded.registry.records.length : files.size;
     if (format === 'json') console.log(JSON.stringify({ records, issues }, null, 2));
-    else if (issues.length > 0) console.log(format === 'github' ? githubReport(issues, folder.shown) : textReport(issues, folder.root, folder.shown));
-    console.error(`${folder.shown}: ${files === undefined ? recordCounts(loaded.registry) : `${files.size} of ${loaded.registry.records.length} records`}. ${countText(issues)}.`);
+    else if (issues.length > 0)
+      console.log(
+        format === 'github' ? githubReport(issues, folder.shown) : textReport(issues, folder.root, folder.shown),
+      );
+    console.error(
+      `${folder.shown}: ${files === undefined ? recordCounts(loaded.registry) : `${files.size} of ${loaded.registry.records.length} records`}. ${countText(issues)}.`,
+    );
     process.exitCode = issues.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   });
 
 function recordCounts(registry: Registry): string {
-  const counts = KIND_NAMES.map((kind) => [registry.records.filter((record) => record.kind === kind).length, KINDS[kind].folder] as const);
+  const counts = KIND_NAMES.map(
+    (kind) => [registry.records.filter((record) => record.kind === kind).length, KINDS[kind].folder] as const,
+  );
   const shown = counts.filter(([count]) => count > 0).map(([count, folder]) => `${count} ${folder}`);
   return shown.length === 0 ? 'no records' : shown.join(', ');
 }

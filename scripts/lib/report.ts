@@ -6,7 +6,11 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `pc.createColors` obeys NO_COLOR and asks whether the output is a terminal. */
 const colors = pc.createColors(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
-const PAINT: Readonly<Record<Severity, (text: string) => string>> = { error: colors.red, warning: colors.yellow, info: colors.cyan };
+const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
+  error: colors.red,
+  warning: colors.yellow,
+  info: colors.cyan,
+};
 
 /** Findings for people: place, excerpt with a caret, found, expected, remedy. */
 export function textReport(issues: readonly Issue[], root: string, shownRoot: string): string {
@@ -21,7 +25,9 @@ export function textReport(issues: readonly Issue[], root: string, shownRoot: st
       return [
         `${colors.bold(place)} ${PAINT[issue.severity](issue.severity)} ${visible(issue.message)} ${colors.dim(`[${issue.rule}]`)}`,
         ...excerpt(root, issue.file, issue.line, issue.col),
-        ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`        ${`${name}:`.padEnd(10)}${visible(value)}`])),
+        ...rows.flatMap(([name, value]) =>
+          value === undefined ? [] : [`        ${`${name}:`.padEnd(10)}${visible(value)}`],
+        ),
         '',
       ].join('\n');
     })

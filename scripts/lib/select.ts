@@ -8,20 +8,36 @@ import type { RegistryFolder } from './registry-folder.ts';
  * The files that ids and paths name: `ca/gc-notify`, `projects/ca/gc-notify.yaml`, `registry/projects/ca`. Throws a {@link UsageError} that
  * names every one that leads to nothing.
  */
-export function selectFiles(named: readonly string[], folder: RegistryFolder, registry: Registry, issues: readonly Issue[]): ReadonlySet<string> {
-  const files = new Set([...registry.records.map(({ file }) => file), ...registry.tombstones.map(({ file }) => file), ...issues.map(({ file }) => file)]);
+export function selectFiles(
+  named: readonly string[],
+  folder: RegistryFolder,
+  registry: Registry,
+  issues: readonly Issue[],
+): ReadonlySet<string> {
+  const files = new Set([
+    ...registry.records.map(({ file }) => file),
+    ...registry.tombstones.map(({ file }) => file),
+    ...issues.map(({ file }) => file),
+  ]);
   const selected = new Set<string>();
   const lost: string[] = [];
   for (const name of named) {
     const inside = relative(folder.root, resolve(name)).split(sep).join('/');
-    const matches = [...files].filter((file) => file === name || file === inside || file.startsWith(`${inside}/`) || idOf(file) === name);
+    const matches = [...files].filter(
+      (file) => file === name || file === inside || file.startsWith(`${inside}/`) || idOf(file) === name,
+    );
     if (matches.length === 0) lost.push(name);
     for (const file of matches) selected.add(file);
   }
-  if (lost.length > 0) throw new UsageError(`No record is named ${lost.join(', ')}. Give an id (ca/gc-notify), a file or a folder.`);
+  if (lost.length > 0)
+    throw new UsageError(`No record is named ${lost.join(', ')}. Give an id (ca/gc-notify), a file or a folder.`);
   return selected;
 }
 
 function idOf(file: string): string {
-  return file.split('/').slice(1).join('/').replace(/\.(?:yaml|mdx)$/, '');
+  return file
+    .split('/')
+    .slice(1)
+    .join('/')
+    .replace(/\.(?:yaml|mdx)$/, '');
 }

@@ -13,7 +13,11 @@ export interface ServedSite {
  * @param port 0 for any free one; where the wanted one is taken, the next free one is used
  */
 export async function serveSite(folder: string, base: string, port: number): Promise<ServedSite> {
-  const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  const compress = compression() as unknown as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -9,7 +9,9 @@ import { headingAnchors, localLinks, sampleRecords } from './documents.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const DOCUMENTS = ['README.md', '.github/CONTRIBUTING.md', '.github/CODE_OF_CONDUCT.md', '.github/SECURITY.md'];
-const samples = DOCUMENTS.flatMap((document) => sampleRecords(read(document)).map((sample) => ({ document, ...sample })));
+const samples = DOCUMENTS.flatMap((document) =>
+  sampleRecords(read(document)).map((sample) => ({ document, ...sample })),
+);
 
 /** Whether a link of a document leads to a file and, in a document, to a heading. */
 function leadsSomewhere(document: string, link: string): boolean {
@@ -51,8 +53,11 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
 describe('the checks find what is wrong', () => {
   it('a record in a block, and only there', () => {
-    const text = '```yaml\n# registry/projects/ca/a.yaml\nname: A\n```\n\n```yaml\nname: B\n```\n\n# registry/projects/ca/c.yaml\n';
-    expect(sampleRecords(text)).toEqual([{ folder: 'projects', zone: 'ca', slug: 'a', yaml: '# registry/projects/ca/a.yaml\nname: A\n' }]);
+    const text =
+      '```yaml\n# registry/projects/ca/a.yaml\nname: A\n```\n\n```yaml\nname: B\n```\n\n# registry/projects/ca/c.yaml\n';
+    expect(sampleRecords(text)).toEqual([
+      { folder: 'projects', zone: 'ca', slug: 'a', yaml: '# registry/projects/ca/a.yaml\nname: A\n' },
+    ]);
   });
   it('a link to a file or heading that is not there', () => {
     expect(localLinks('[a](x.md) [b](https://example.org/) [c](#d) [e](mailto:a@example.org)')).toEqual(['x.md', '#d']);

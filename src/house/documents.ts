@@ -14,7 +14,9 @@ export function sampleRecords(markdown: string): SampleRecord[] {
 
 /** The targets of the links of a Markdown text that lead to this repository or to the text itself, as written. */
 export function localLinks(markdown: string): string[] {
-  return [...markdown.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => target).filter((target) => !/^[a-z]+:/.test(target));
+  return [...markdown.matchAll(/\]\(([^()\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target));
 }
 
 /** The anchors that a git host gives to the headings of a Markdown text: lower case, punctuation dropped, spaces as hyphens. */

@@ -39,7 +39,9 @@ describe('REUSE.toml', () => {
     for (const font of fonts) {
       const rights = rightsOf(font, reuse);
       expect(rights?.license).toBe('OFL-1.1');
-      expect(rights?.holders).toEqual([expect.stringMatching(font.includes('atkinson') ? /Atkinson Hyperlegible/ : /Adobe/)]);
+      expect(rights?.holders).toEqual([
+        expect.stringMatching(font.includes('atkinson') ? /Atkinson Hyperlegible/ : /Adobe/),
+      ]);
     }
   });
 
@@ -67,7 +69,10 @@ describe('the checks find what is wrong', () => {
     'SPDX-FileCopyrightText': '2026 Somebody',
     'SPDX-License-Identifier': license,
   });
-  const sample: ReuseFile = { version: 1, annotations: [table('registry/**', 'CC0-1.0'), table(['registry/notes/*', 'docs/*'], 'CC-BY-4.0')] };
+  const sample: ReuseFile = {
+    version: 1,
+    annotations: [table('registry/**', 'CC0-1.0'), table(['registry/notes/*', 'docs/*'], 'CC-BY-4.0')],
+  };
 
   it('a file that no table covers', () => {
     expect(rightsOf('src/a.ts', sample)).toBeUndefined();
@@ -79,7 +84,10 @@ describe('the checks find what is wrong', () => {
     expect(rightsOf('registry/.hidden/a', sample)?.license).toBe('CC0-1.0');
   });
   it('a licence without a text, and a text without use', () => {
-    expect(unevenLicences(sample, ['CC0-1.0.txt', 'GPL-3.0-only.txt'])).toEqual({ missing: ['CC-BY-4.0.txt'], unused: ['GPL-3.0-only.txt'] });
+    expect(unevenLicences(sample, ['CC0-1.0.txt', 'GPL-3.0-only.txt'])).toEqual({
+      missing: ['CC-BY-4.0.txt'],
+      unused: ['GPL-3.0-only.txt'],
+    });
   });
   it('a changed word', () => {
     expect(wordsOf('THE SOFTWARE IS PROVIDED\n  "AS IS"')).toBe(wordsOf('The software is provided “as is”.'));

@@ -25,7 +25,10 @@ export function rightsOf(path: string, reuse: ReuseFile): Rights | undefined {
 /** Licences named without a text, and texts that no file needs. `texts` are the names of the files in `LICENSES/`. */
 export function unevenLicences(reuse: ReuseFile, texts: readonly string[]): { missing: string[]; unused: string[] } {
   const named = new Set(reuse.annotations.map((table) => `${table['SPDX-License-Identifier']}.txt`));
-  return { missing: [...named].filter((name) => !texts.includes(name)), unused: texts.filter((name) => !named.has(name)) };
+  return {
+    missing: [...named].filter((name) => !texts.includes(name)),
+    unused: texts.filter((name) => !named.has(name)),
+  };
 }
 
 /** The words of a licence, without layout and punctuation: publishers wrap and quote the same text in different ways. */

@@ -11,12 +11,15 @@ describe('package-lock.json', () => {
 });
 
 describe('the check finds what is wrong', () => {
-  const parent = { version: '1.0.0', optionalDependencies: { 'bin-linux': '1.0.0', 'bin-darwin': '1.0.0', other: '^2.0.0' } };
+  const parent = {
+    version: '1.0.0',
+    optionalDependencies: { 'bin-linux': '1.0.0', 'bin-darwin': '1.0.0', other: '^2.0.0' },
+  };
 
   it('a binary that is left out, but not a range that nothing could satisfy', () => {
-    expect(missingFromLock({ packages: { 'node_modules/a': parent, 'node_modules/bin-linux': { version: '1.0.0' } } })).toEqual([
-      'node_modules/a -> bin-darwin@1.0.0',
-    ]);
+    expect(
+      missingFromLock({ packages: { 'node_modules/a': parent, 'node_modules/bin-linux': { version: '1.0.0' } } }),
+    ).toEqual(['node_modules/a -> bin-darwin@1.0.0']);
   });
   it('a binary of another version, where the nearest one counts', () => {
     const packages = {

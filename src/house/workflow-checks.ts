@@ -25,14 +25,19 @@ const VERSION_COMMENT = /^# v\d+\.\d+\.\d+$/;
  */
 export function unpinnedActions(text: string): string[] {
   return [...text.matchAll(/^\s*(?:- )?uses:\s*(\S+)[ \t]*(.*)$/gm)]
-    .filter(([, action = '', comment = '']) => !action.startsWith('./') && !(PINNED.test(action) && VERSION_COMMENT.test(comment.trim())))
+    .filter(
+      ([, action = '', comment = '']) =>
+        !action.startsWith('./') && !(PINNED.test(action) && VERSION_COMMENT.test(comment.trim())),
+    )
     .map(([, action = '']) => action);
 }
 
 /** Where a workflow grants more than it names: `permissions: {}` on top, and a list of scopes in each job. */
 export function loosePermissions(workflow: Workflow): string[] {
   const top = isEmptyObject(workflow.permissions) ? [] : ['workflow'];
-  const jobs = Object.entries(workflow.jobs).filter(([, job]) => typeof job.permissions !== 'object' || job.permissions === null);
+  const jobs = Object.entries(workflow.jobs).filter(
+    ([, job]) => typeof job.permissions !== 'object' || job.permissions === null,
+  );
   return [...top, ...jobs.map(([name]) => name)];
 }
 

@@ -9,8 +9,8 @@ import {
   codeInPublishingJobs,
   jobsWithoutTimeout,
   loosePermissions,
-  scriptsWithExpressions,
   type Step,
+  scriptsWithExpressions,
   unpinnedActions,
   type Workflow,
 } from './workflow-checks.ts';
@@ -83,7 +83,9 @@ describe('ci and deploy together', () => {
     expect(stepsOf(ci).map((step) => step.run)).toContain('.ci/run');
   });
   it('publish after ci, and only after its success on a push to this repository', () => {
-    expect(deploy.on).toEqual({ workflow_run: { workflows: [ci.name], types: ['completed'], branches: ci.on.push.branches } });
+    expect(deploy.on).toEqual({
+      workflow_run: { workflows: [ci.name], types: ['completed'], branches: ci.on.push.branches },
+    });
     expect(deploy.jobs.publish.if.split(' && ').map((condition: string) => condition.trim())).toEqual([
       "github.event.workflow_run.conclusion == 'success'",
       "github.event.workflow_run.event == 'push'",
@@ -131,27 +133,29 @@ describe('the checks find what is wrong', () => {
   it('a job without a time limit', () => {
     expect(jobsWithoutTimeout({ jobs: { a: {}, b: { 'timeout-minutes': 5 } } })).toEqual(['a']);
   });
-  it.each([
-    'github.event.pull_request.title',
-    'github.head_ref',
-    "format('{0}', github.event.comment.body)",
-  ])('a script with %s', (value) => {
-    expect(scriptsWithExpressions([{ run: `echo "${expression(value)}"` }])).toHaveLength(1);
-    expect(scriptsWithExpressions([{ uses: 'actions/github-script@v8', with: { script: `log("${expression(value)}")` } }])).toHaveLength(1);
-  });
+  it.each(['github.event.pull_request.title', 'github.head_ref', "format('{0}', github.event.comment.body)"])(
+    'a script with %s',
+    (value) => {
+      expect(scriptsWithExpressions([{ run: `echo "${expression(value)}"` }])).toHaveLength(1);
+      expect(
+        scriptsWithExpressions([{ uses: 'actions/github-script@v8', with: { script: `log("${expression(value)}")` } }]),
+      ).toHaveLength(1);
+    },
+  );
   it('but not a script that takes the value from its environment', () => {
     expect(scriptsWithExpressions([{ run: 'echo "$TITLE"' }])).toEqual([]);
   });
-  it.each([
-    [{ run: 'npm ci' }],
-    [{ uses: `actions/checkout@${SHA}` }],
-    [{ uses: './.github/actions/setup' }],
-  ])('in a publishing job: %o', (step) => {
-    for (const scope of ['pages', 'id-token', 'contents']) {
-      expect(codeInPublishingJobs({ jobs: { a: { permissions: { [scope]: 'write' }, steps: [step] } } })).toHaveLength(1);
-    }
-    expect(codeInPublishingJobs({ jobs: { a: { permissions: { contents: 'read' }, steps: [step] } } })).toEqual([]);
-  });
+  it.each([[{ run: 'npm ci' }], [{ uses: `actions/checkout@${SHA}` }], [{ uses: './.github/actions/setup' }]])(
+    'in a publishing job: %o',
+    (step) => {
+      for (const scope of ['pages', 'id-token', 'contents']) {
+        expect(
+          codeInPublishingJobs({ jobs: { a: { permissions: { [scope]: 'write' }, steps: [step] } } }),
+        ).toHaveLength(1);
+      }
+      expect(codeInPublishingJobs({ jobs: { a: { permissions: { contents: 'read' }, steps: [step] } } })).toEqual([]);
+    },
+  );
   it.each([
     [{ uses: `actions/cache@${SHA}` }],
     [{ uses: `actions/cache/restore@${SHA}` }],

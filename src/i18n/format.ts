@@ -39,11 +39,7 @@ export function formatNumber(value: number, lang: string): string {
 }
 
 /** The items as an enumeration: "a, b and c", or "a, b or c" with `disjunction`. */
-export function formatList(
-  items: readonly string[],
-  lang: string,
-  type: Intl.ListFormatType = 'conjunction',
-): string {
+export function formatList(items: readonly string[], lang: string, type: Intl.ListFormatType = 'conjunction'): string {
   return new Intl.ListFormat(intlLocale(lang), { type }).format(items);
 }
 

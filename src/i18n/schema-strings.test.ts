@@ -39,7 +39,9 @@ describe('schemaStrings', () => {
   test('has a title for every field at the top of a record', () => {
     const strings = schemaStrings();
     const top = fieldsOf(noticeSchema).filter((field) => field.path.length === 1);
-    expect(top.map(({ path }) => path[0]).filter((name) => strings[`schema.notice.${name}.title`] === undefined)).toEqual([]);
+    expect(
+      top.map(({ path }) => path[0]).filter((name) => strings[`schema.notice.${name}.title`] === undefined),
+    ).toEqual([]);
   });
 });
 

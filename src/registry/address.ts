@@ -27,10 +27,17 @@ export function addressesOf(config: RegistryConfig, env: Environment): Addresses
 }
 
 function repositoryOf(config: RegistryConfig, env: Environment): RegistryConfig['repository'] {
-  const fromGitHub = env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY'] ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}` : undefined;
+  const fromGitHub =
+    env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
+      ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
+      : undefined;
   const url = env['REPOSITORY_URL'] ?? (config.repository === undefined ? fromGitHub : undefined);
   if (url === undefined || !isSafeHttpsUrl(url)) return config.repository;
-  return { url, branch: env['REPOSITORY_BRANCH'] ?? config.repository?.branch ?? 'main', host: config.repository?.host ?? 'github' };
+  return {
+    url,
+    branch: env['REPOSITORY_BRANCH'] ?? config.repository?.branch ?? 'main',
+    host: config.repository?.host ?? 'github',
+  };
 }
 
 /** GitHub's rule for project pages; a repository named after the host is the root. */

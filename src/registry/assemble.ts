@@ -1,6 +1,15 @@
 import type { Finding } from '../rules/rule.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
-import { type AnyRecord, byKindAndId, type Draft, type Registry, recordKey, type Term, type TombstoneRecord, type Vocabulary } from '../schema/registry.ts';
+import {
+  type AnyRecord,
+  byKindAndId,
+  type Draft,
+  type Registry,
+  recordKey,
+  type Term,
+  type TombstoneRecord,
+  type Vocabulary,
+} from '../schema/registry.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
 import type { FileRole } from './files.ts';
@@ -61,7 +70,12 @@ function recordsFrom(sources: readonly SourceFile[]): Pick<Registry, 'records' |
     if (data !== undefined) records.push({ ...common, data } as unknown as AnyRecord);
     else if (parsed.sound !== undefined) drafts.push({ ...common, data: parsed.sound } as unknown as Draft);
   }
-  return { records: records.sort(byKindAndId), drafts: drafts.sort(byKindAndId), tombstones: tombstones.sort(byKindAndId), known };
+  return {
+    records: records.sort(byKindAndId),
+    drafts: drafts.sort(byKindAndId),
+    tombstones: tombstones.sort(byKindAndId),
+    known,
+  };
 }
 
 /** The shared file of each vocabulary first, then what the copy's own files add. */
@@ -82,7 +96,8 @@ function mergeVocabularies(sources: readonly SourceFile[]): Record<string, Vocab
 function mergeTerm(term: Term | undefined, added: VocabularyFile['terms'][string]): Term {
   const broader = added.broader ?? term?.broader;
   const synonyms = { ...term?.synonyms };
-  for (const [language, words] of Object.entries(added.synonyms ?? {})) synonyms[language] = [...(synonyms[language] ?? []), ...words];
+  for (const [language, words] of Object.entries(added.synonyms ?? {}))
+    synonyms[language] = [...(synonyms[language] ?? []), ...words];
   return {
     label: { ...term?.label, ...added.label },
     description: { ...term?.description, ...added.description },
@@ -94,6 +109,7 @@ function mergeTerm(term: Term | undefined, added: VocabularyFile['terms'][string
 
 function stringsFrom(sources: readonly SourceFile[]): Record<string, unknown> {
   const strings: Record<string, unknown> = {};
-  for (const { role, parsed } of sources) if (role.type === 'strings' && parsed.data !== undefined) strings[role.language] = parsed.data;
+  for (const { role, parsed } of sources)
+    if (role.type === 'strings' && parsed.data !== undefined) strings[role.language] = parsed.data;
   return strings;
 }

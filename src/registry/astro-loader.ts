@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { recordKey, type Registry } from '../schema/registry.ts';
+import { type Registry, recordKey } from '../schema/registry.ts';
 import { findRegistryRoot, type LoadedRegistry, loadRegistry } from './load-fs.ts';
 
 let loaded: LoadedRegistry | undefined;
@@ -16,7 +16,8 @@ export function recordLoader(): Loader {
     name: 'registry-records',
     load: ({ store }) => {
       store.clear();
-      for (const record of registryOfBuild().registry.records) store.set({ id: recordKey(record.kind, record.id), data: { ...record } });
+      for (const record of registryOfBuild().registry.records)
+        store.set({ id: recordKey(record.kind, record.id), data: { ...record } });
       return Promise.resolve();
     },
   };
@@ -29,13 +30,17 @@ export function registryLoader(): Loader {
     load: ({ store }) => {
       store.clear();
       const { config, federation, vocabularies, strings, tombstones, records } = registryOfBuild().registry;
-      store.set({ id: 'registry', data: { config, federation, vocabularies, strings, tombstones, count: records.length } satisfies RegistryEntry });
+      store.set({
+        id: 'registry',
+        data: { config, federation, vocabularies, strings, tombstones, count: records.length } satisfies RegistryEntry,
+      });
       return Promise.resolve();
     },
   };
 }
 
-export interface RegistryEntry extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'tombstones'> {
+export interface RegistryEntry
+  extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'tombstones'> {
   /** Number of records: Astro warns of asking an empty collection. */
   readonly count: number;
 }

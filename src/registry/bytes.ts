@@ -18,7 +18,14 @@ const MAX_FINDINGS = 20;
  */
 export function decodeText(file: string, bytes: Uint8Array, maxBytes: number = MAX_FILE_BYTES): Decoded {
   if (bytes.length > maxBytes) {
-    const finding = { rule: 'file-size', code: 'large', file, offset: 0, values: { bytes: bytes.length }, expected: `at most ${maxBytes} bytes` };
+    const finding = {
+      rule: 'file-size',
+      code: 'large',
+      file,
+      offset: 0,
+      values: { bytes: bytes.length },
+      expected: `at most ${maxBytes} bytes`,
+    };
     return { text: undefined, findings: [finding] };
   }
   const text = decodeUtf8(bytes);
@@ -48,7 +55,14 @@ function firstBadByte(file: string, bytes: Uint8Array): Finding {
       const prefix = decodeUtf8(line.subarray(0, bad)) ?? '';
       const found = `0x${(line[bad] ?? 0).toString(16).toUpperCase()}`;
       // The text up to the bad byte stands in for the file's text, so that the position can be counted.
-      return { rule: 'file-encoding', code: 'utf8', file, offset: before.length + prefix.length, found, expected: 'UTF-8' };
+      return {
+        rule: 'file-encoding',
+        code: 'utf8',
+        file,
+        offset: before.length + prefix.length,
+        found,
+        expected: 'UTF-8',
+      };
     }
     before += text;
     start += line.length;
@@ -67,7 +81,8 @@ function badOffset(line: Uint8Array): number {
 
 function encodingFindings(file: string, text: string): Finding[] {
   const findings: Finding[] = [];
-  if (text.startsWith('\ufeff')) findings.push({ rule: 'file-encoding', code: 'bom', file, offset: 0, found: 'U+FEFF', expected: 'no mark' });
+  if (text.startsWith('\ufeff'))
+    findings.push({ rule: 'file-encoding', code: 'bom', file, offset: 0, found: 'U+FEFF', expected: 'no mark' });
   const cr = text.indexOf('\r');
   if (cr !== -1) findings.push({ rule: 'file-encoding', code: 'cr', file, offset: cr, found: 'CR', expected: 'LF' });
   return findings;
@@ -77,5 +92,12 @@ function characterFindings(file: string, text: string): Finding[] {
   return findUnsafeCharacters(text)
     .filter(({ offset }) => text[offset] !== '\r' && !(offset === 0 && text[0] === '\ufeff'))
     .slice(0, MAX_FINDINGS)
-    .map(({ offset, name }) => ({ rule: 'unsafe-character', code: 'character', file, offset, values: { name }, found: name }));
+    .map(({ offset, name }) => ({
+      rule: 'unsafe-character',
+      code: 'character',
+      file,
+      offset,
+      values: { name },
+      found: name,
+    }));
 }

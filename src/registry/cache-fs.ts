@@ -79,8 +79,18 @@ function read(path: string, fingerprint: string): Record<string, Clean> {
 /** Changes whenever the program could read a file differently: its schema, its parser, and the libraries under them. */
 export function programFingerprint(project: string): string {
   const folders = ['src/schema', 'src/registry'].map((folder) => join(project, folder));
-  const sources = folders.flatMap((folder) => (existsSync(folder) ? readdirSync(folder).toSorted().map((name) => join(folder, name)) : []));
-  const files = [...sources.filter((name) => name.endsWith('.ts')), join(project, 'src/rules/shape-rules.ts'), join(project, 'package-lock.json')];
+  const sources = folders.flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .toSorted()
+          .map((name) => join(folder, name))
+      : [],
+  );
+  const files = [
+    ...sources.filter((name) => name.endsWith('.ts')),
+    join(project, 'src/rules/shape-rules.ts'),
+    join(project, 'package-lock.json'),
+  ];
   return hash('sha256', files.map((name) => (existsSync(name) ? hash('sha256', readFileSync(name)) : name)).join('\n'));
 }
 

@@ -15,7 +15,9 @@ export interface Shape {
 export function checkShape(file: string, value: unknown, schema: z.ZodType): Shape {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, findings: [] };
-  const findings = result.error.issues.flatMap((issue) => findingsOf(issue, [], value, schema).map((finding) => ({ file, ...finding })));
+  const findings = result.error.issues.flatMap((issue) =>
+    findingsOf(issue, [], value, schema).map((finding) => ({ file, ...finding })),
+  );
   return { data: undefined, findings };
 }
 
@@ -40,14 +42,33 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
         ...didYouMean(key, knownKeys(schema, path)),
       }));
     case 'invalid_key':
-      return [{ rule: 'wrong-value', code: 'key', path, atKey: true, values: { key: shown(field) }, found: shown(field), ...expectedOf(issue.issues[0]) }];
+      return [
+        {
+          rule: 'wrong-value',
+          code: 'key',
+          path,
+          atKey: true,
+          values: { key: shown(field) },
+          found: shown(field),
+          ...expectedOf(issue.issues[0]),
+        },
+      ];
     case 'invalid_type':
       if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at }];
       if (value === null) return [{ rule: 'missing-field', code: 'empty', ...at }];
       return [typeFault(path, value, [typeName(issue.expected)])];
     case 'invalid_value':
       if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at }];
-      return [{ rule: 'wrong-value', code: 'value', ...at, found: shown(value), expected: choices(issue.values), ...didYouMean(String(value), issue.values.map(String)) }];
+      return [
+        {
+          rule: 'wrong-value',
+          code: 'value',
+          ...at,
+          found: shown(value),
+          expected: choices(issue.values),
+          ...didYouMean(String(value), issue.values.map(String)),
+        },
+      ];
     case 'too_big':
       return [sizeFault('long', issue.origin, `at most ${issue.maximum}`, path, value)];
     case 'too_small':
@@ -61,27 +82,55 @@ function valueFault(issue: ZodIssue, path: DataPath, value: unknown): Fault {
   const field = String(path.at(-1) ?? 'record');
   const reason = typeof value === 'string' && issue.message === HTTPS_EXPECTATION ? unsafeUrlReason(value) : undefined;
   if (reason !== undefined) {
-    return { rule: 'unsafe-url', code: reason, path, found: shown(value), expected: issue.message, ...httpsHint(value as string) };
+    return {
+      rule: 'unsafe-url',
+      code: reason,
+      path,
+      found: shown(value),
+      expected: issue.message,
+      ...httpsHint(value as string),
+    };
   }
-  if (value === undefined) return { rule: 'missing-field', code: 'missing', path: path.slice(0, -1), values: { field }, expected: issue.message };
-  return { rule: 'wrong-value', code: 'value', path, values: { field }, found: shown(value), expected: expectation(issue) };
+  if (value === undefined)
+    return {
+      rule: 'missing-field',
+      code: 'missing',
+      path: path.slice(0, -1),
+      values: { field },
+      expected: issue.message,
+    };
+  return {
+    rule: 'wrong-value',
+    code: 'value',
+    path,
+    values: { field },
+    found: shown(value),
+    expected: expectation(issue),
+  };
 }
 
 const HTTPS_EXPECTATION = 'an https address of a public host';
 
 function httpsHint(value: string): { hint?: string } {
   const https = value.replace(/^http:/i, 'https:');
-  return https !== value && unsafeUrlReason(https) === undefined ? { hint: `If the page answers there too, write ${https}` } : {};
+  return https !== value && unsafeUrlReason(https) === undefined
+    ? { hint: `If the page answers there too, write ${https}` }
+    : {};
 }
 
 /** Of a union, the branch that the value was meant for says more than “none of them fits”. */
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: DataPath, root: unknown, schema: z.ZodType): Fault[] {
   const value = valueAt(root, path);
   const field = String(path.at(-1) ?? 'record');
-  if (value === undefined || value === null) return [{ rule: 'missing-field', code: value === null ? 'empty' : 'missing', path, values: { field } }];
-  const meant = issue.errors.find((errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'));
+  if (value === undefined || value === null)
+    return [{ rule: 'missing-field', code: value === null ? 'empty' : 'missing', path, values: { field } }];
+  const meant = issue.errors.find(
+    (errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'),
+  );
   if (meant !== undefined) return meant.flatMap((error) => findingsOf(error, path, root, schema));
-  const types = issue.errors.flatMap((errors) => errors.flatMap((error) => (error.code === 'invalid_type' ? [typeName(error.expected)] : [])));
+  const types = issue.errors.flatMap((errors) =>
+    errors.flatMap((error) => (error.code === 'invalid_type' ? [typeName(error.expected)] : [])),
+  );
   return [typeFault(path, value, [...new Set(types)])];
 }
 
@@ -101,7 +150,8 @@ function typeFault(path: DataPath, value: unknown, types: readonly string[]): Fa
 
 function sizeFault(code: 'long' | 'short', origin: string, bound: string, path: DataPath, value: unknown): Fault {
   const values = { field: String(path.at(-1) ?? 'record') };
-  if (origin !== 'string' && origin !== 'array') return { rule: 'wrong-value', code: 'value', path, values, found: shown(value), expected: bound };
+  if (origin !== 'string' && origin !== 'array')
+    return { rule: 'wrong-value', code: 'value', path, values, found: shown(value), expected: bound };
   const unit = origin === 'string' ? 'characters' : 'items';
   const size = typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0;
   return { rule: 'text-length', code, path, values, found: `${size} ${unit}`, expected: `${bound} ${unit}` };
@@ -134,7 +184,11 @@ function typeName(expected: string): string {
 }
 
 function valueAt(root: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined), root);
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
+    root,
+  );
 }
 
 function knownKeys(schema: z.core.$ZodType, path: DataPath): string[] {

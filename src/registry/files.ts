@@ -7,7 +7,14 @@ import { vocabularySchema } from '../schema/vocabulary.ts';
 
 /** What a path inside the registry folder stands for. */
 export type FileRole =
-  | { readonly type: 'record'; readonly kind: Kind; readonly id: string; readonly zone: string; readonly slug: string; readonly mdx: boolean }
+  | {
+      readonly type: 'record';
+      readonly kind: Kind;
+      readonly id: string;
+      readonly zone: string;
+      readonly slug: string;
+      readonly mdx: boolean;
+    }
   | { readonly type: 'config' | 'federation' | 'vocabulary'; readonly schema: z.ZodType }
   | { readonly type: 'strings'; readonly language: string }
   | { readonly type: 'ignored' }
@@ -35,15 +42,28 @@ export function roleOf(file: string): FileRole {
 function recordRole(file: string, kind: Kind, parts: readonly string[]): FileRole {
   const ending = `.${KINDS[kind].ending}`;
   const [, zone = '', name = ''] = parts;
-  if (parts.length !== 3 || !name.endsWith(ending)) return unknown(file, 'place', { hint: `${KINDS[kind].folder}/<zone>/<slug>${ending}` });
+  if (parts.length !== 3 || !name.endsWith(ending))
+    return unknown(file, 'place', { hint: `${KINDS[kind].folder}/<zone>/<slug>${ending}` });
   if (!ZONE.test(zone)) return unknown(file, 'zone', { zone });
   const slug = name.slice(0, -ending.length);
   if (!SLUG.test(slug) || slug.length > 64) return unknown(file, 'slug', { slug });
-  if (kind === 'note' && !DATED_SLUG.test(slug)) return unknown(file, 'date', { hint: 'notes/<zone>/2026-11-23-<slug>.mdx' });
+  if (kind === 'note' && !DATED_SLUG.test(slug))
+    return unknown(file, 'date', { hint: 'notes/<zone>/2026-11-23-<slug>.mdx' });
   return { type: 'record', kind, id: `${zone}/${slug}`, zone, slug, mdx: KINDS[kind].ending === 'mdx' };
 }
 
 function unknown(file: string, code: string, values: { zone?: string; slug?: string; hint?: string } = {}): FileRole {
   const { hint, ...named } = values;
-  return { type: 'unknown', finding: { rule: 'file-name', code, file, offset: 0, values: named, found: file, ...(hint ? { expected: hint } : {}) } };
+  return {
+    type: 'unknown',
+    finding: {
+      rule: 'file-name',
+      code,
+      file,
+      offset: 0,
+      values: named,
+      found: file,
+      ...(hint ? { expected: hint } : {}),
+    },
+  };
 }

@@ -16,5 +16,10 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const end = text.indexOf('\n---\n', opening.length - 1);
   if (end === -1) return undefined;
   const bodyOffset = end + '\n---\n'.length;
-  return { yaml: text.slice(opening.length, end + 1), yamlOffset: opening.length, body: text.slice(bodyOffset), bodyOffset };
+  return {
+    yaml: text.slice(opening.length, end + 1),
+    yamlOffset: opening.length,
+    body: text.slice(bodyOffset),
+    bodyOffset,
+  };
 }

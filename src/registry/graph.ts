@@ -1,6 +1,6 @@
 import type { Organization } from '../schema/organization.ts';
 import type { Project } from '../schema/project.ts';
-import { type AnyRecord, type RecordOf, recordKey, recordsOf, type Registry } from '../schema/registry.ts';
+import { type AnyRecord, type RecordOf, type Registry, recordKey, recordsOf } from '../schema/registry.ts';
 
 type ProjectRecord = RecordOf<'project'>;
 type OrganizationRecord = RecordOf<'organization'>;
@@ -54,17 +54,55 @@ export function buildGraph(registry: Registry): Graph {
   const projects = recordsOf(registry, 'project');
   const organizations = recordsOf(registry, 'organization');
   const standards = recordsOf(registry, 'standard');
-  const byKey = new Map<string, AnyRecord>(registry.records.map((record) => [recordKey(record.kind, record.id), record]));
+  const byKey = new Map<string, AnyRecord>(
+    registry.records.map((record) => [recordKey(record.kind, record.id), record]),
+  );
 
-  const owned = index(projects, ({ data }) => [[data.owner, undefined]], (project) => project);
-  const partnered = index(projects, ({ data }) => (data.partners ?? []).map((partner) => [partner.organization, partner]), (project) => project);
-  const parts = index(organizations, ({ data }) => (data.parent === undefined ? [] : [[data.parent, undefined]]), (organization) => organization);
-  const uses = index(organizations, ({ data }) => (data.uses ?? []).map((use) => [use.project, use]), (organization, use) => ({ organization, use }));
-  const suppliers = index(organizations, ({ data }) => (data.supplies ?? []).map((supply) => [supply.project, supply]), (organization, supply) => ({ organization, supply }));
-  const endorsements = index(organizations, ({ data }) => (data.endorses ?? []).map((e) => [e.standard, e]), (organization, endorsement) => ({ organization, endorsement }));
-  const implementing = index(projects, ({ data }) => (data.standards ?? []).map((use) => [use.standard, use]), (project, use) => ({ project, use }));
-  const forks = index(projects, ({ data }) => (data.basedOn ?? []).map((id) => [id, id]), (project) => project);
-  const byFunction = index(projects, ({ data }) => data.functions.map((term) => [term, term]), (project) => project);
+  const owned = index(
+    projects,
+    ({ data }) => [[data.owner, undefined]],
+    (project) => project,
+  );
+  const partnered = index(
+    projects,
+    ({ data }) => (data.partners ?? []).map((partner) => [partner.organization, partner]),
+    (project) => project,
+  );
+  const parts = index(
+    organizations,
+    ({ data }) => (data.parent === undefined ? [] : [[data.parent, undefined]]),
+    (organization) => organization,
+  );
+  const uses = index(
+    organizations,
+    ({ data }) => (data.uses ?? []).map((use) => [use.project, use]),
+    (organization, use) => ({ organization, use }),
+  );
+  const suppliers = index(
+    organizations,
+    ({ data }) => (data.supplies ?? []).map((supply) => [supply.project, supply]),
+    (organization, supply) => ({ organization, supply }),
+  );
+  const endorsements = index(
+    organizations,
+    ({ data }) => (data.endorses ?? []).map((e) => [e.standard, e]),
+    (organization, endorsement) => ({ organization, endorsement }),
+  );
+  const implementing = index(
+    projects,
+    ({ data }) => (data.standards ?? []).map((use) => [use.standard, use]),
+    (project, use) => ({ project, use }),
+  );
+  const forks = index(
+    projects,
+    ({ data }) => (data.basedOn ?? []).map((id) => [id, id]),
+    (project) => project,
+  );
+  const byFunction = index(
+    projects,
+    ({ data }) => data.functions.map((term) => [term, term]),
+    (project) => project,
+  );
   const organization = (id: string) => byKey.get(recordKey('organization', id)) as OrganizationRecord | undefined;
 
   return {
@@ -88,7 +126,11 @@ export function buildGraph(registry: Registry): Graph {
 }
 
 /** Items of records by the id that they point at. */
-function index<R, V, T>(records: readonly R[], pointers: (record: R) => (readonly [string, V])[], make: (record: R, value: V) => T): (id: string) => readonly T[] {
+function index<R, V, T>(
+  records: readonly R[],
+  pointers: (record: R) => (readonly [string, V])[],
+  make: (record: R, value: V) => T,
+): (id: string) => readonly T[] {
   const map = new Map<string, T[]>();
   for (const record of records) {
     for (const [id, value] of pointers(record)) {
@@ -103,13 +145,20 @@ function index<R, V, T>(records: readonly R[], pointers: (record: R) => (readonl
 /** How many candidates a common function may bring, so that a build of many records stays linear. */
 const MAX_CANDIDATES = 200;
 
-function similar(project: ProjectRecord, byFunction: (term: string) => readonly ProjectRecord[]): readonly ProjectRecord[] {
+function similar(
+  project: ProjectRecord,
+  byFunction: (term: string) => readonly ProjectRecord[],
+): readonly ProjectRecord[] {
   const scores = new Map<ProjectRecord, number>();
   for (const term of project.data.functions) {
     const candidates = byFunction(term);
     // A rare function in common says more than a frequent one.
-    for (const candidate of candidates.slice(0, MAX_CANDIDATES)) scores.set(candidate, (scores.get(candidate) ?? 0) + 1 / Math.log2(candidates.length + 1));
+    for (const candidate of candidates.slice(0, MAX_CANDIDATES))
+      scores.set(candidate, (scores.get(candidate) ?? 0) + 1 / Math.log2(candidates.length + 1));
   }
   scores.delete(project);
-  return [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a.id < b.id ? -1 : 1)).slice(0, MAX_SIMILAR).map(([candidate]) => candidate);
+  return [...scores]
+    .toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a.id < b.id ? -1 : 1))
+    .slice(0, MAX_SIMILAR)
+    .map(([candidate]) => candidate);
 }

@@ -38,7 +38,10 @@ export class RegistryRootError extends Error {
 /** Reads every file below the registry folder, each once; the only reader of it. */
 export function loadRegistry(root: string, options: LoadOptions = {}): LoadedRegistry {
   const { project } = options;
-  const cache = new ParseCache(project === undefined ? undefined : cachePath(project, root), project === undefined ? '' : programFingerprint(project));
+  const cache = new ParseCache(
+    project === undefined ? undefined : cachePath(project, root),
+    project === undefined ? '' : programFingerprint(project),
+  );
   const sources = [...walk(root, '')].map(({ file, problem }) => readSource(root, file, problem, cache));
   cache.save();
   return { root, ...assembleRegistry(sources) };
@@ -46,7 +49,10 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
 
 /** Everything that is wrong with a loaded registry: shape and rules, with places, ordered by file and line. */
 export function issuesOf({ root, registry, findings }: LoadedRegistry): Issue[] {
-  const texts = (file: string) => (existsSync(join(root, file)) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, file))) : undefined);
+  const texts = (file: string) =>
+    existsSync(join(root, file))
+      ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, file)))
+      : undefined;
   const issues = locateFindings([...findings, ...checkRegistry(registry)], RULES_BY_ID, texts);
   return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
 }
@@ -59,7 +65,9 @@ interface Found {
 }
 
 function* walk(root: string, folder: string): Generator<Found> {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   for (const entry of entries) {
     const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
@@ -72,8 +80,10 @@ function* walk(root: string, folder: string): Generator<Found> {
 
 function readSource(root: string, file: string, problem: Finding | undefined, cache: ParseCache): SourceFile {
   const role = roleOf(file);
-  if (problem !== undefined) return { file, role: { type: 'ignored' }, parsed: { data: undefined, findings: [{ ...problem, offset: 0 }] } };
-  if (role.type === 'unknown' || role.type === 'ignored') return { file, role, parsed: { data: undefined, findings: [] } };
+  if (problem !== undefined)
+    return { file, role: { type: 'ignored' }, parsed: { data: undefined, findings: [{ ...problem, offset: 0 }] } };
+  if (role.type === 'unknown' || role.type === 'ignored')
+    return { file, role, parsed: { data: undefined, findings: [] } };
   const bytes = readBytes(root, file);
   if (!(bytes instanceof Uint8Array)) return { file, role, parsed: { data: undefined, findings: [bytes] } };
   return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => withFile(file, role, bytes)) };
@@ -94,7 +104,15 @@ function readBytes(root: string, file: string): Uint8Array | Finding {
   try {
     // Far above any limit: not even read, so that a huge file costs no memory.
     const { size } = statSync(join(root, file));
-    if (size > MAX_READ_BYTES) return { rule: 'file-size', code: 'large', file, offset: 0, values: { bytes: size }, expected: `at most ${MAX_FILE_BYTES} bytes` };
+    if (size > MAX_READ_BYTES)
+      return {
+        rule: 'file-size',
+        code: 'large',
+        file,
+        offset: 0,
+        values: { bytes: size },
+        expected: `at most ${MAX_FILE_BYTES} bytes`,
+      };
     return readFileSync(join(root, file));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -13,14 +13,27 @@ export function parseStringsFile(file: string, bytes: Uint8Array): ParsedFile {
     value = JSON.parse(text);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return { data: undefined, findings: [{ rule: 'json-syntax', code: 'syntax', file, offset: 0, values: { problem: shown(problem) } }] };
+    return {
+      data: undefined,
+      findings: [{ rule: 'json-syntax', code: 'syntax', file, offset: 0, values: { problem: shown(problem) } }],
+    };
   }
   if (isStrings(value)) return { data: value, findings: [] };
-  return { data: undefined, findings: [{ rule: 'json-syntax', code: 'object', file, offset: 0, expected: 'texts by key' }] };
+  return {
+    data: undefined,
+    findings: [{ rule: 'json-syntax', code: 'object', file, offset: 0, expected: 'texts by key' }],
+  };
 }
 
 function isStrings(value: unknown): value is Record<string, string | Record<string, string>> {
-  return isObject(value) && Object.values(value).every((entry) => typeof entry === 'string' || (isObject(entry) && Object.values(entry).every((form) => typeof form === 'string')));
+  return (
+    isObject(value) &&
+    Object.values(value).every(
+      (entry) =>
+        typeof entry === 'string' ||
+        (isObject(entry) && Object.values(entry).every((form) => typeof form === 'string')),
+    )
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

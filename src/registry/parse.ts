@@ -26,13 +26,21 @@ export interface ParseOptions {
 }
 
 /** Parses one YAML file against a schema: bytes, then YAML, then fields. Never throws on any input; all findings are collected. */
-export function parseYamlFile(file: string, bytes: Uint8Array, schema: z.ZodType, options: ParseOptions = {}): ParsedFile {
+export function parseYamlFile(
+  file: string,
+  bytes: Uint8Array,
+  schema: z.ZodType,
+  options: ParseOptions = {},
+): ParsedFile {
   const decoded = decodeText(file, bytes);
   if (decoded.text === undefined) return { data: undefined, findings: decoded.findings };
   const parts = options.mdx ? splitFrontMatter(decoded.text) : undefined;
   if (options.mdx && parts === undefined) {
     const expected = 'YAML between two lines of ---, then the text';
-    return { data: undefined, findings: [...decoded.findings, { rule: 'yaml-syntax', code: 'map', file, offset: 0, expected }] };
+    return {
+      data: undefined,
+      findings: [...decoded.findings, { rule: 'yaml-syntax', code: 'map', file, offset: 0, expected }],
+    };
   }
   const read = readYaml(file, parts?.yaml ?? decoded.text);
   const findings = [...decoded.findings, ...read.findings.map((finding) => shifted(finding, parts?.yamlOffset ?? 0))];
@@ -43,12 +51,16 @@ export function parseYamlFile(file: string, bytes: Uint8Array, schema: z.ZodType
   const shape = checkShape(file, read.value, schema);
   findings.push(...shape.findings);
   const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
-  if (findings.length > 0) return { data: undefined, sound: withoutFaults(read.value, shape.findings), findings, ...body };
+  if (findings.length > 0)
+    return { data: undefined, sound: withoutFaults(read.value, shape.findings), findings, ...body };
   return { data: shape.data, findings, ...body };
 }
 
 /** The fields in which nothing was found; a fault below a field takes the field along. */
-function withoutFaults(value: Readonly<Record<string, unknown>>, findings: readonly Finding[]): Record<string, unknown> {
+function withoutFaults(
+  value: Readonly<Record<string, unknown>>,
+  findings: readonly Finding[],
+): Record<string, unknown> {
   const faulty = new Set(findings.map(({ path }) => path?.[0]));
   return Object.fromEntries(Object.entries(value).filter(([key]) => !faulty.has(key)));
 }

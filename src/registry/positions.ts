@@ -29,7 +29,9 @@ export function offsetOf(document: Document.Parsed, path: DataPath, atKey = fals
   for (const [index, step] of path.entries()) {
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair: (typeof node.items)[number] | undefined = node.items.find((item) => isScalar(item.key) && item.key.value === String(step));
+      const pair: (typeof node.items)[number] | undefined = node.items.find(
+        (item) => isScalar(item.key) && item.key.value === String(step),
+      );
       if (pair === undefined) return offset;
       const key = pair.key as Node | null;
       const value = pair.value as Node | null;

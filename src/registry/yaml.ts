@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
 import { type Finding, shown } from '../rules/rule.ts';
 import { MAX_DEPTH } from '../rules/shape-rules.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
@@ -14,14 +24,28 @@ const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The grammar of every YAML file here: YAML 1.2 core, one document, text keys, nothing that refers or tags. */
 export function parseYamlDocument(text: string): Document.Parsed {
-  return parseDocument(text, { version: '1.2', schema: 'core', merge: false, stringKeys: true, uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+  return parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
 }
 
 /** Reads one YAML text under the limits of the rules `yaml-*` and `unsafe-key`; never throws. */
 export function readYaml(file: string, text: string): ReadYaml {
   const directive = directiveOffset(text);
   if (directive !== undefined) {
-    return { value: undefined, document: undefined, findings: [{ rule: 'yaml-directive', code: 'directive', file, offset: directive, found: lineAt(text, directive) }] };
+    return {
+      value: undefined,
+      document: undefined,
+      findings: [
+        { rule: 'yaml-directive', code: 'directive', file, offset: directive, found: lineAt(text, directive) },
+      ],
+    };
   }
   let document: Document.Parsed;
   try {
@@ -44,7 +68,15 @@ function toPlain(node: Node | null, depth: number, file: string, findings: Findi
     findings.push({ rule: 'yaml-alias', code: 'alias', file, offset, found: shown(`*${node.source}`) });
     return undefined;
   }
-  if (node.tag !== undefined) findings.push({ rule: 'yaml-tag', code: 'tag', file, offset, values: { tag: shown(node.tag) }, found: shown(node.tag) });
+  if (node.tag !== undefined)
+    findings.push({
+      rule: 'yaml-tag',
+      code: 'tag',
+      file,
+      offset,
+      values: { tag: shown(node.tag) },
+      found: shown(node.tag),
+    });
   if ('anchor' in node && node.anchor !== undefined) {
     findings.push({ rule: 'yaml-alias', code: 'anchor', file, offset, found: shown(`&${node.anchor}`) });
   }
@@ -68,7 +100,14 @@ function plainScalar(node: Scalar, file: string, findings: Finding[]): unknown {
   const { value } = node;
   const offset = node.range?.[0] ?? 0;
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    findings.push({ rule: 'yaml-number', code: 'number', file, offset, found: shown(node.source ?? String(value)), hint: 'Put it between double quotes if it is text.' });
+    findings.push({
+      rule: 'yaml-number',
+      code: 'number',
+      file,
+      offset,
+      found: shown(node.source ?? String(value)),
+      hint: 'Put it between double quotes if it is text.',
+    });
   }
   // Escapes in double quotes can write what the check of the bytes could not see.
   if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') {
@@ -94,16 +133,33 @@ function keyText(key: Node | null, file: string, findings: Finding[]): string | 
 
 function plainKeyFinding(key: Scalar, file: string, offset: number): Finding | undefined {
   const text = String(key.value);
-  if (key.anchor !== undefined) return { rule: 'yaml-alias', code: 'anchor', file, offset, found: shown(`&${key.anchor}`) };
-  if (key.tag !== undefined) return { rule: 'yaml-tag', code: 'tag', file, offset, values: { tag: shown(key.tag) }, found: shown(key.tag) };
-  if (REFUSED_KEYS.has(text)) return { rule: 'unsafe-key', code: 'key', file, offset, values: { key: shown(text) }, found: shown(text) };
+  if (key.anchor !== undefined)
+    return { rule: 'yaml-alias', code: 'anchor', file, offset, found: shown(`&${key.anchor}`) };
+  if (key.tag !== undefined)
+    return { rule: 'yaml-tag', code: 'tag', file, offset, values: { tag: shown(key.tag) }, found: shown(key.tag) };
+  if (REFUSED_KEYS.has(text))
+    return { rule: 'unsafe-key', code: 'key', file, offset, values: { key: shown(text) }, found: shown(text) };
   const [unsafe] = findUnsafeCharacters(text);
   if (unsafe === undefined) return undefined;
-  return { rule: 'unsafe-character', code: 'character', file, offset, values: { name: unsafe.name }, found: unsafe.name };
+  return {
+    rule: 'unsafe-character',
+    code: 'character',
+    file,
+    offset,
+    values: { name: unsafe.name },
+    found: unsafe.name,
+  };
 }
 
 function tooDeep(file: string, offset: number): Finding {
-  return { rule: 'yaml-depth', code: 'deep', file, offset, values: { max: MAX_DEPTH }, expected: `at most ${MAX_DEPTH} levels` };
+  return {
+    rule: 'yaml-depth',
+    code: 'deep',
+    file,
+    offset,
+    values: { max: MAX_DEPTH },
+    expected: `at most ${MAX_DEPTH} levels`,
+  };
 }
 
 function yamlFinding(file: string, text: string, error: YAMLError): Finding {
@@ -118,7 +174,14 @@ function yamlFinding(file: string, text: string, error: YAMLError): Finding {
     return { rule: 'yaml-tag', code: 'tag', file, offset, values: { tag }, found: tag };
   }
   if (error.code === 'NON_STRING_KEY') return { rule: 'unsafe-key', code: 'text', file, offset, expected: 'text' };
-  return { rule: 'yaml-syntax', code: 'syntax', file, offset, values: { problem: `${error.message.replace(/\.?$/, '')}.` }, found: shown(lineAt(text, offset)) };
+  return {
+    rule: 'yaml-syntax',
+    code: 'syntax',
+    file,
+    offset,
+    values: { problem: `${error.message.replace(/\.?$/, '')}.` },
+    found: shown(lineAt(text, offset)),
+  };
 }
 
 /** Offset of a `%` line before the document begins; YAML reads directives nowhere else. */

@@ -1,5 +1,5 @@
-import { COUNTRY_CODES, RESERVED_CODES } from './countries.ts';
 import { everyDraft } from '../schema/registry.ts';
+import { COUNTRY_CODES, RESERVED_CODES } from './countries.ts';
 import { markedValues } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
@@ -15,7 +15,10 @@ export const countryCode: RegistryRule = {
     why: 'One code for each country lets every language show its own name for it, and every copy agree.',
     mend: 'Use the two-letter code; for the United Kingdom it is GB. An international organization has no country.',
   },
-  messages: { unknown: '“{code}” is not the code of a country.', reserved: '“{code}” is a reserved code, not a country.' },
+  messages: {
+    unknown: '“{code}” is not the code of a country.',
+    reserved: '“{code}” is a reserved code, not a country.',
+  },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'country')) {

@@ -19,7 +19,15 @@ export const currencyCode: RegistryRule = {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'currency')) {
         const code = String(value);
         if (CURRENCIES.has(code)) continue;
-        report({ code: 'unknown', file: record.file, path, found: code, values: { code }, expected: 'a code of ISO 4217', ...didYouMean(code, CURRENCIES) });
+        report({
+          code: 'unknown',
+          file: record.file,
+          path,
+          found: code,
+          values: { code },
+          expected: 'a code of ISO 4217',
+          ...didYouMean(code, CURRENCIES),
+        });
       }
     }
   },

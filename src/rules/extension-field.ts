@@ -1,7 +1,7 @@
 import type { ExtensionField } from '../schema/config.ts';
+import { everyDraft } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { didYouMean } from './nearest.ts';
-import { everyDraft } from '../schema/registry.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
 export const extensionField: RegistryRule = {
@@ -26,9 +26,27 @@ export const extensionField: RegistryRule = {
           const path = ['extensions', zone, key];
           const field = fields.find((candidate) => candidate.key === key && candidate.kinds.includes(kind));
           if (field === undefined) {
-            report({ code: 'unknown', file, path, atKey: true, found: key, values: { field: key, kind, zone }, ...didYouMean(key, fields.map((f) => f.key)) });
+            report({
+              code: 'unknown',
+              file,
+              path,
+              atKey: true,
+              found: key,
+              values: { field: key, kind, zone },
+              ...didYouMean(
+                key,
+                fields.map((f) => f.key),
+              ),
+            });
           } else if (!takes(field, value)) {
-            report({ code: 'value', file, path, found: shown(value), values: { field: key }, expected: expectation(field) });
+            report({
+              code: 'value',
+              file,
+              path,
+              found: shown(value),
+              values: { field: key },
+              expected: expectation(field),
+            });
           }
         }
       }
@@ -38,7 +56,8 @@ export const extensionField: RegistryRule = {
 
 function takes({ type, values = {} }: ExtensionField, value: unknown): boolean {
   const text = typeof value === 'string';
-  if (type === 'choices') return Array.isArray(value) && value.every((item) => typeof item === 'string' && Object.hasOwn(values, item));
+  if (type === 'choices')
+    return Array.isArray(value) && value.every((item) => typeof item === 'string' && Object.hasOwn(values, item));
   if (type === 'choice') return text && Object.hasOwn(values, value);
   if (type === 'url') return text && isSafeHttpsUrl(value);
   if (type === 'date') return text && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));

@@ -3,6 +3,7 @@ import { countryCode } from './country-code.ts';
 import { currencyCode } from './currency-code.ts';
 import { extensionField } from './extension-field.ts';
 import { identity } from './identity.ts';
+import { interfaceStrings } from './interface-strings.ts';
 import { languageTag } from './language-tag.ts';
 import { markdown } from './markdown.ts';
 import { mdx } from './mdx.ts';
@@ -28,6 +29,7 @@ export const REGISTRY_RULES: readonly RegistryRule[] = [
   languageTag,
   currencyCode,
   extensionField,
+  interfaceStrings,
   markdown,
   mdx,
   mixedScript,

@@ -4,7 +4,25 @@ import type { RegistryRule } from './rule.ts';
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 /** Languages that have a tag and no English name in the Unicode data of every engine. */
-const MORE_LANGUAGES = new Set(['mul', 'und', 'zxx', 'ike', 'ikt', 'crk', 'nsk', 'atj', 'moe', 'crg', 'clc', 'gwi', 'chp', 'sgn', 'fsl', 'ase', 'bfi']);
+const MORE_LANGUAGES = new Set([
+  'mul',
+  'und',
+  'zxx',
+  'ike',
+  'ikt',
+  'crk',
+  'nsk',
+  'atj',
+  'moe',
+  'crg',
+  'clc',
+  'gwi',
+  'chp',
+  'sgn',
+  'fsl',
+  'ase',
+  'bfi',
+]);
 
 export const languageTag: RegistryRule = {
   id: 'language-tag',
@@ -19,12 +37,23 @@ export const languageTag: RegistryRule = {
     for (const record of everyDraft(registry)) {
       const tags = markedValues(record, ({ notation, languageMap }) => notation === 'language' || languageMap === true);
       for (const { value, path, meta } of tags) {
-        const found = meta.languageMap ? Object.keys(value as object).map((key) => ({ tag: key, path: [...path, key], atKey: true })) : [{ tag: String(value), path, atKey: false }];
+        // A name may be a plain text where other records have a language map.
+        if (meta.languageMap && typeof value === 'string') continue;
+        const found = meta.languageMap
+          ? Object.keys(value as object).map((key) => ({ tag: key, path: [...path, key], atKey: true }))
+          : [{ tag: String(value), path, atKey: false }];
         for (const { tag, ...at } of found) {
           const problem = tagProblem(tag);
           if (problem === undefined) continue;
           const { code, canonical = '' } = problem;
-          report({ code, file: record.file, ...at, found: tag, values: { tag, canonical }, expected: canonical || 'a tag of BCP 47' });
+          report({
+            code,
+            file: record.file,
+            ...at,
+            found: tag,
+            values: { tag, canonical },
+            expected: canonical || 'a tag of BCP 47',
+          });
         }
       }
     }

@@ -1,15 +1,19 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { everyDraft } from '../schema/registry.ts';
+import { isSafeHttpsUrl } from '../schema/safe-url.ts';
+import { findUnsafeCharacters } from '../schema/text.ts';
 import { markedValues } from './marked-values.ts';
 import { type RegistryRule, shown } from './rule.ts';
+import { deepNode, MAX_TEXT_DEPTH, tangleOf } from './tangled.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-/** Text without any of these is no Markdown that could hold HTML or a link, and need not be parsed. */
-const MAY_MATTER = /[<[\]]|:\/\/|www\./;
+/** Text without any of these is no Markdown that could hold HTML, a link or an escaped character, and need not be parsed. */
+const MAY_MATTER = /[<[\]&@]|:\/\/|www\./i;
+/** So many marks of emphasis could nest deeply. */
+const MANY_MARKS = MAX_TEXT_DEPTH * 2;
 
 export const markdown: RegistryRule = {
   id: 'markdown',
@@ -23,32 +27,63 @@ export const markdown: RegistryRule = {
     html: 'HTML is not allowed in Markdown.',
     image: 'Pictures are not allowed in Markdown.',
     link: 'This link does not lead to an https address.',
+    character: 'The invisible or control character {name} is written as an escape here.',
+    deep: 'The text is nested more than {max} levels deep.',
+    marks: 'The text has more than {max} square brackets and marks of emphasis.',
   },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'markdown')) {
         const text = String(value);
-        if (!MAY_MATTER.test(text)) continue;
-        for (const { code, found } of markdownFaults(parser.parse(text))) report({ code, file: record.file, path, found });
+        for (const { offset: _, ...fault } of textFaults(text, parseIfNeeded))
+          report({ file: record.file, path, ...fault });
       }
     }
   },
 };
 
-interface MarkdownFault {
-  readonly code: 'html' | 'image' | 'link';
-  readonly found: string;
-  /** In the text. */
-  readonly offset: number;
+function parseIfNeeded(text: string): Root | undefined {
+  const marks = text.split(/[*_~]/, MANY_MARKS + 1).length - 1;
+  return MAY_MATTER.test(text) || marks >= MANY_MARKS ? parser.parse(text) : undefined;
 }
 
-/** What a Markdown tree holds that may not be shown. Also asked of MDX bodies. */
-export function markdownFaults(node: Nodes): MarkdownFault[] {
-  const faults: MarkdownFault[] = [];
+export interface TextFault {
+  readonly code: string;
+  readonly found?: string;
+  /** In the text. */
+  readonly offset: number;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * What a text holds that may not be shown: first what would make its parsing or rendering fail, then what stands in it. `parse` may yield
+ * nothing for a text that needs no look; `more` finds what is a fault in one notation only.
+ */
+export function textFaults(
+  text: string,
+  parse: (text: string) => Root | undefined,
+  more: (tree: Root) => TextFault[] = () => [],
+): TextFault[] {
+  const tangle = tangleOf(text);
+  if (tangle !== undefined) return [tangle];
+  const tree = parse(text);
+  if (tree === undefined) return [];
+  const deep = deepNode(tree);
+  return deep === undefined ? [...more(tree), ...nodeFaults(tree)] : [deep];
+}
+
+function nodeFaults(node: Nodes): TextFault[] {
+  const faults: TextFault[] = [];
   const offset = node.position?.start.offset ?? 0;
   if (node.type === 'html') faults.push({ code: 'html', found: shown(node.value), offset });
-  if (node.type === 'image' || node.type === 'imageReference') faults.push({ code: 'image', found: shown(node.alt ?? ''), offset });
-  if ((node.type === 'link' || node.type === 'definition') && !isSafeHttpsUrl(node.url)) faults.push({ code: 'link', found: shown(node.url), offset });
-  if ('children' in node) for (const child of node.children) faults.push(...markdownFaults(child));
+  if (node.type === 'image' || node.type === 'imageReference')
+    faults.push({ code: 'image', found: shown(node.alt ?? ''), offset });
+  if ((node.type === 'link' || node.type === 'definition') && !isSafeHttpsUrl(node.url))
+    faults.push({ code: 'link', found: shown(node.url), offset });
+  // References as &#x202e; write what the check of the bytes could not see.
+  if (node.type === 'text')
+    for (const { name } of findUnsafeCharacters(node.value))
+      faults.push({ code: 'character', found: name, offset, values: { name } });
+  if ('children' in node) for (const child of node.children) faults.push(...nodeFaults(child));
   return faults;
 }

@@ -4,13 +4,17 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Draft, everyDraft } from '../schema/registry.ts';
-import { markdownFaults } from './markdown.ts';
+import { type TextFault, textFaults } from './markdown.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /** Components that a text may use, with the attributes that each takes as literal text. */
-const COMPONENTS: Readonly<Record<string, readonly string[]>> = { Project: ['id'], Standard: ['id'], Organization: ['id'] };
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Project: ['id'],
+  Standard: ['id'],
+  Organization: ['id'],
+};
 
 export const mdx: RegistryRule = {
   id: 'mdx',
@@ -25,9 +29,11 @@ export const mdx: RegistryRule = {
     code: 'Imports, exports and expressions are not allowed.',
     component: 'The component “{name}” is not one that texts may use.',
     attribute: 'The component “{name}” does not take this attribute.',
-    html: 'HTML is not allowed.',
     image: 'Pictures are not allowed.',
     link: 'This link does not lead to an https address.',
+    character: 'The invisible or control character {name} is written as an escape here.',
+    deep: 'The text is nested more than {max} levels deep.',
+    marks: 'The text has more than {max} square brackets and marks of emphasis.',
   },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
@@ -38,36 +44,32 @@ export const mdx: RegistryRule = {
   },
 };
 
-interface MdxFault {
-  readonly code: string;
-  readonly found?: string;
-  /** In the text below the front matter. */
-  readonly offset: number;
-  readonly values?: Readonly<Record<string, string>>;
-}
-
-function mdxFaults({ body = '' }: Draft): MdxFault[] {
+function mdxFaults({ body = '' }: Draft): TextFault[] {
   try {
-    const tree = parser.parse(body);
-    return [...nodeFaults(tree), ...markdownFaults(tree)];
+    return textFaults(body, (text) => parser.parse(text), nodeFaults);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return [{ code: 'syntax', offset: placeOf(error), values: { problem: shown(error.message.replace(/\.?$/, '.')) } }];
   }
 }
 
-function nodeFaults(node: Nodes): MdxFault[] {
+function nodeFaults(node: Nodes): TextFault[] {
   const offset = node.position?.start.offset ?? 0;
-  const faults: MdxFault[] = [];
+  const faults: TextFault[] = [];
   if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     faults.push({ code: 'code', found: shown(node.value), offset });
   }
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const name = node.name ?? '';
     const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
-    if (known === undefined) faults.push({ code: 'component', found: shown(`<${name}>`), offset, values: { name: shown(name) } });
-    const literal = node.attributes.every((attribute) => attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && known?.includes(attribute.name));
-    if (known !== undefined && !literal) faults.push({ code: 'attribute', found: shown(`<${name}>`), offset, values: { name } });
+    if (known === undefined)
+      faults.push({ code: 'component', found: shown(`<${name}>`), offset, values: { name: shown(name) } });
+    const literal = node.attributes.every(
+      (attribute) =>
+        attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && known?.includes(attribute.name),
+    );
+    if (known !== undefined && !literal)
+      faults.push({ code: 'attribute', found: shown(`<${name}>`), offset, values: { name } });
   }
   if ('children' in node) for (const child of node.children) faults.push(...nodeFaults(child));
   return faults;
@@ -75,6 +77,7 @@ function nodeFaults(node: Nodes): MdxFault[] {
 
 /** Where a VFileMessage of the MDX parser points. */
 function placeOf(error: Error): number {
-  const place = 'place' in error ? (error.place as { offset?: number; start?: { offset?: number } } | undefined) : undefined;
+  const place =
+    'place' in error ? (error.place as { offset?: number; start?: { offset?: number } } | undefined) : undefined;
   return place?.offset ?? place?.start?.offset ?? 0;
 }

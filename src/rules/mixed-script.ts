@@ -17,12 +17,19 @@ export const mixedScript: RegistryRule = {
   messages: { mixed: 'The word “{word}” mixes Latin letters with ones that look like them.' },
   check(registry, report) {
     for (const { file, data } of everyDraft(registry)) {
-      const [field, value] = 'title' in data ? (['title', data.title] as const) : (['name', 'name' in data ? data.name : undefined] as const);
+      const [field, value] =
+        'title' in data
+          ? (['title', data.title] as const)
+          : (['name', 'name' in data ? data.name : undefined] as const);
       if (value === undefined) continue;
-      const texts: [(string | number)[], string][] = typeof value === 'string' ? [[[field], value]] : Object.entries(value).map(([lang, text]) => [[field, lang], text]);
+      const texts: [(string | number)[], string][] =
+        typeof value === 'string'
+          ? [[[field], value]]
+          : Object.entries(value).map(([lang, text]) => [[field, lang], text]);
       for (const [path, text] of texts) {
         for (const [word] of text.matchAll(WORD)) {
-          if (LATIN.test(word) && CONFUSABLE.test(word)) report({ code: 'mixed', file, path, found: word, values: { word } });
+          if (LATIN.test(word) && CONFUSABLE.test(word))
+            report({ code: 'mixed', file, path, found: word, values: { word } });
         }
       }
     }

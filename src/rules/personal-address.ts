@@ -24,7 +24,14 @@ export const personalAddress: RegistryRule = {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'email')) {
         const email = String(value);
         if (!looksPersonal(email)) continue;
-        report({ code: 'personal', file: record.file, path, found: email, values: { email }, expected: 'a shared mailbox' });
+        report({
+          code: 'personal',
+          file: record.file,
+          path,
+          found: email,
+          values: { email },
+          expected: 'a shared mailbox',
+        });
       }
     }
   },

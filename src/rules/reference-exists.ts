@@ -1,4 +1,4 @@
-import { everyDraft, recordKey, type Registry } from '../schema/registry.ts';
+import { everyDraft, type Registry, recordKey } from '../schema/registry.ts';
 import { markedValues } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
@@ -20,13 +20,22 @@ export const referenceExists: RegistryRule = {
   check(registry, report) {
     const idsOf = idsByKind(registry);
     for (const record of everyDraft(registry)) {
-      for (const { value, path, meta } of markedValues(record, (field) => field.references !== undefined || field.mayReference !== undefined)) {
+      for (const { value, path, meta } of markedValues(
+        record,
+        (field) => field.references !== undefined || field.mayReference !== undefined,
+      )) {
         const id = String(value);
         const kind = meta.references ?? meta.mayReference ?? '';
         if (meta.mayReference !== undefined && !LOOKS_LIKE_ID.test(id)) continue;
         const at = { file: record.file, path, found: id };
         if (!registry.known.has(recordKey(kind, id))) {
-          report({ code: 'missing', ...at, values: { kind, id }, expected: `the id of a ${kind}`, ...didYouMean(id, idsOf.get(kind) ?? []) });
+          report({
+            code: 'missing',
+            ...at,
+            values: { kind, id },
+            expected: `the id of a ${kind}`,
+            ...didYouMean(id, idsOf.get(kind) ?? []),
+          });
         } else if (kind === record.kind && id === record.id) {
           report({ code: 'self', ...at, hint: 'Delete the reference, or name another record.' });
         }
@@ -36,7 +45,15 @@ export const referenceExists: RegistryRule = {
       const id = tombstone.data.successor;
       if (id === undefined || registry.known.has(recordKey(tombstone.kind, id))) continue;
       const { kind, file } = tombstone;
-      report({ code: 'missing', file, path: ['successor'], found: id, values: { kind, id }, expected: `the id of a ${kind}`, ...didYouMean(id, idsOf.get(kind) ?? []) });
+      report({
+        code: 'missing',
+        file,
+        path: ['successor'],
+        found: id,
+        values: { kind, id },
+        expected: `the id of a ${kind}`,
+        ...didYouMean(id, idsOf.get(kind) ?? []),
+      });
     }
   },
 };

@@ -70,7 +70,10 @@ const MAX_SHOWN = 80;
 /** A value as a finding shows it: JSON, shortened, with unsafe characters escaped. */
 export function shown(value: unknown): string {
   const json = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const visible = json.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+  const visible = json.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
+  );
   const points = [...visible];
   return points.length > MAX_SHOWN ? `${points.slice(0, MAX_SHOWN).join('')}…` : visible;
 }

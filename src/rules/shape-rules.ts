@@ -40,7 +40,11 @@ export const SHAPE_RULES = [
       why: 'A symbolic link or a special file could lead the build to read or wait for something outside the registry.',
       mend: 'Replace it by a plain file.',
     },
-    messages: { link: 'This is a symbolic link.', special: 'This is not a plain file.', unreadable: 'This file cannot be read: {reason}.' },
+    messages: {
+      link: 'This is a symbolic link.',
+      special: 'This is not a plain file.',
+      unreadable: 'This file cannot be read: {reason}.',
+    },
   },
   {
     id: 'file-size',
@@ -60,7 +64,11 @@ export const SHAPE_RULES = [
       why: 'One encoding is what lets every language stand in one registry, and every tool read it.',
       mend: 'Save the file as UTF-8 without BOM and with LF line ends; registry format mends line ends and marks.',
     },
-    messages: { utf8: 'This byte is not UTF-8.', bom: 'The file begins with a byte-order mark.', cr: 'The file has Windows line ends (CR).' },
+    messages: {
+      utf8: 'This byte is not UTF-8.',
+      bom: 'The file begins with a byte-order mark.',
+      cr: 'The file has Windows line ends (CR).',
+    },
   },
   {
     id: 'unsafe-character',

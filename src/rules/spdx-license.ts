@@ -18,7 +18,15 @@ export const spdxLicense: RegistryRule = {
       for (const { value, path } of markedValues(record, ({ notation }) => notation === 'spdx')) {
         const license = String(value);
         if (isSpdxExpression(license) || (license === NOT_OPEN && record.kind === 'project')) continue;
-        report({ code: 'unknown', file: record.file, path, found: license, values: { license }, expected: 'an SPDX expression', ...suggestion(license) });
+        report({
+          code: 'unknown',
+          file: record.file,
+          path,
+          found: license,
+          values: { license },
+          expected: 'an SPDX expression',
+          ...suggestion(license),
+        });
       }
     }
   },
@@ -26,5 +34,7 @@ export const spdxLicense: RegistryRule = {
 
 function suggestion(license: string): { hint?: string } {
   const meant = spdxSuggestions(license);
-  return meant.length === 0 ? didYouMean(license, spdxIdList()) : { hint: `“${license}” could mean ${meant.join(' or ')}.` };
+  return meant.length === 0
+    ? didYouMean(license, spdxIdList())
+    : { hint: `“${license}” could mean ${meant.join(' or ')}.` };
 }

@@ -25,15 +25,28 @@ export const vocabularyTerm: RegistryRule = {
         const term = String(value);
         const at = { file: record.file, path, found: term, values: { term, vocabulary: name } };
         if (vocabulary === undefined) report({ code: 'absent', ...at, expected: `vocabularies/${name}.yaml` });
-        else if (!Object.hasOwn(vocabulary.terms, term)) report({ code: 'unknown', ...at, expected: `a term of vocabularies/${name}.yaml`, ...nearestTerm(registry, name, term) });
+        else if (!Object.hasOwn(vocabulary.terms, term))
+          report({
+            code: 'unknown',
+            ...at,
+            expected: `a term of vocabularies/${name}.yaml`,
+            ...nearestTerm(registry, name, term),
+          });
       }
     }
     for (const { id: vocabulary, terms } of Object.values(registry.vocabularies)) {
       const file = `vocabularies/${vocabulary}.yaml`;
       for (const [term, { label, broader }] of Object.entries(terms)) {
-        if (Object.keys(label).length === 0) report({ code: 'label', file, path: ['terms', term], values: { term, vocabulary } });
+        if (Object.keys(label).length === 0)
+          report({ code: 'label', file, path: ['terms', term], values: { term, vocabulary } });
         if (broader !== undefined && !Object.hasOwn(terms, broader)) {
-          report({ code: 'broader', file, path: ['terms', term, 'broader'], found: broader, values: { term: broader, vocabulary } });
+          report({
+            code: 'broader',
+            file,
+            path: ['terms', term, 'broader'],
+            found: broader,
+            values: { term: broader, vocabulary },
+          });
         }
       }
     }

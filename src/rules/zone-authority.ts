@@ -1,5 +1,5 @@
-import { isZone } from './countries.ts';
 import { everyDraft } from '../schema/registry.ts';
+import { isZone } from './countries.ts';
 import type { RegistryRule } from './rule.ts';
 
 export const zoneAuthority: RegistryRule = {
@@ -21,7 +21,8 @@ export const zoneAuthority: RegistryRule = {
     for (const { zone, file } of everyDraft(registry)) {
       const at = { file, offset: 0, found: zone, values: { zone } };
       if (!isZone(zone)) report({ code: 'unknown', ...at, expected: 'a country code in lower case, eu or int' });
-      else if (Object.hasOwn(delegations, zone)) report({ code: 'delegated', ...at, expected: `a pull request to ${delegations[zone]}` });
+      else if (Object.hasOwn(delegations, zone))
+        report({ code: 'delegated', ...at, expected: `a pull request to ${delegations[zone]}` });
       else if (zones !== '*' && !zones.includes(zone)) report({ code: 'foreign', ...at, expected: zones.join(', ') });
     }
   },

@@ -8,9 +8,10 @@ const CASE_BLIND = new Set(['github.com', 'gitlab.com', 'codeberg.org', 'bitbuck
 export function canonicalRepository(address: string): string {
   const scp = /^[^@/\s]+@([^:/\s]+):(?!\/\/)(.+)$/.exec(address);
   const text = scp ? `https://${scp[1]}/${scp[2]}` : address.replace(/^(?:git\+)?(?:ssh|git|https?):\/\//i, 'https://');
-  if (!URL.canParse(text)) return address;
+  if (!text.startsWith('https://') || !URL.canParse(text)) return address;
   const url = new URL(text);
-  const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
-  const path = url.pathname.replace(/\/+/g, '/').replace(/(?:\/|\.git)+$/i, '');
+  const host = url.hostname.replace(/^(?:www\.)+(?=.)/, '').replace(/\.+$/, '');
+  // A `.git` behind a dot stays: without it `..git` would become a step in the path.
+  const path = url.pathname.replace(/\/+/g, '/').replace(/(?:\/|(?<!\.|%2e)\.git)+$/i, '');
   return `https://${host}${CASE_BLIND.has(host) ? path.toLowerCase() : path}`;
 }

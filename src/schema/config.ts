@@ -9,14 +9,22 @@ const extensionField = z.strictObject({
     .max(64)
     .regex(/^[a-z][a-zA-Z0-9]*$/, { error: 'a field name: letters and digits, beginning with a small letter' })
     .meta({ title: 'Key', description: 'The field’s name in the record.' }),
-  kinds: z.array(z.enum(['project', 'organization', 'standard', 'group', 'funding', 'notice', 'question', 'note'])).min(1).meta({
-    title: 'Kinds',
-    description: 'The kinds of record that may carry it.',
-  }),
-  type: z.enum(['text', 'number', 'boolean', 'date', 'url', 'choice', 'choices']).meta({ title: 'Type', description: 'What values it takes.' }),
+  kinds: z
+    .array(z.enum(['project', 'organization', 'standard', 'group', 'funding', 'notice', 'question', 'note']))
+    .min(1)
+    .meta({
+      title: 'Kinds',
+      description: 'The kinds of record that may carry it.',
+    }),
+  type: z
+    .enum(['text', 'number', 'boolean', 'date', 'url', 'choice', 'choices'])
+    .meta({ title: 'Type', description: 'What values it takes.' }),
   label: localized(line(80)).meta({ title: 'Label', description: 'What people read, in each language.' }),
   help: localized(line(200)).optional().meta({ title: 'Help', description: 'One sentence of help.' }),
-  values: z.record(slug, localized(line(80))).optional().meta({ title: 'Values', description: 'For choices: the values and their labels.' }),
+  values: z
+    .record(slug, localized(line(80)))
+    .optional()
+    .meta({ title: 'Values', description: 'For choices: the values and their labels.' }),
 });
 
 /** `registry.yaml`: who this copy is. Addresses left out here are taken from the environment of the build. */
@@ -24,15 +32,21 @@ export const registryConfigSchema = z.strictObject({
   schemaVersion,
   id: slug.meta({ title: 'Id', description: 'A short name of this copy, used when copies exchange records.' }),
   name: localized(line(80)).meta({ title: 'Name', description: 'What the site is called.' }),
-  tagline: localized(line(120)).optional().meta({ title: 'Tagline', description: 'The half-sentence beside the name.' }),
+  tagline: localized(line(120))
+    .optional()
+    .meta({ title: 'Tagline', description: 'The half-sentence beside the name.' }),
   zones: z.union([z.literal('*'), z.array(zone).min(1).max(300)]).meta({
     title: 'Zones',
     description: 'The zones that this copy may write; "*" for all that are not delegated.',
   }),
-  languages: z.array(languageTag.meta({ notation: 'language' })).min(1).max(40).meta({
-    title: 'Languages',
-    description: 'The interface languages, the first being the main one.',
-  }),
+  languages: z
+    .array(languageTag.meta({ notation: 'language' }))
+    .min(1)
+    .max(40)
+    .meta({
+      title: 'Languages',
+      description: 'The interface languages, the first being the main one.',
+    }),
   url: z
     .string()
     .max(300)
@@ -43,7 +57,9 @@ export const registryConfigSchema = z.strictObject({
     .strictObject({
       url: httpsUrl.meta({ title: 'Address', description: 'The address of this registry’s repository.' }),
       branch: line(120).meta({ title: 'Branch', description: 'The branch that contributions go to.' }),
-      host: z.enum(['github', 'gitlab', 'forgejo']).meta({ title: 'Host', description: 'The software of the git host.' }),
+      host: z
+        .enum(['github', 'gitlab', 'forgejo'])
+        .meta({ title: 'Host', description: 'The software of the git host.' }),
     })
     .optional()
     .meta({ title: 'Repository', description: 'Where contributions go.' }),
@@ -55,9 +71,15 @@ export const registryConfigSchema = z.strictObject({
     .optional()
     .meta({ title: 'Owner', description: 'Who answers for this copy.' }),
   contact: contact.optional().meta({ title: 'Contact', description: 'Where people ask.' }),
-  intake: email.optional().meta({ title: 'Intake', description: 'The mailbox that takes records from people without an account.' }),
+  intake: email
+    .optional()
+    .meta({ title: 'Intake', description: 'The mailbox that takes records from people without an account.' }),
   forum: httpsUrl.optional().meta({ title: 'Forum', description: 'Where discussion takes place.' }),
-  dataLicense: line(60).meta({ title: 'Data licence', description: 'The licence of the records, as an SPDX expression.', notation: 'spdx' }),
+  dataLicense: line(60).meta({
+    title: 'Data licence',
+    description: 'The licence of the records, as an SPDX expression.',
+    notation: 'spdx',
+  }),
   extensions: z.record(zone, z.array(extensionField).max(50)).optional().meta({
     title: 'Extensions',
     description: 'Fields that this copy adds to records, by its zone.',
@@ -71,7 +93,11 @@ const federationSource = z.strictObject({
   url: httpsUrl.meta({ title: 'Address', description: 'The other copy’s address.' }),
   zones: z.array(zone).min(1).max(300).meta({ title: 'Zones', description: 'The zones taken from it.' }),
   trust: z.enum(['observe', 'review', 'auto-safe']).meta({ title: 'Trust', description: 'How its changes come in.' }),
-  licenses: z.array(line(60).meta({ notation: 'spdx' })).max(20).optional().meta({ title: 'Licences', description: 'Data licences that are accepted.' }),
+  licenses: z
+    .array(line(60).meta({ notation: 'spdx' }))
+    .max(20)
+    .optional()
+    .meta({ title: 'Licences', description: 'Data licences that are accepted.' }),
   include: z.array(line(120)).max(50).optional().meta({ title: 'Include', description: 'Only these kinds or ids.' }),
   exclude: z.array(line(120)).max(50).optional().meta({ title: 'Exclude', description: 'Never these kinds or ids.' }),
 });
@@ -79,7 +105,14 @@ const federationSource = z.strictObject({
 /** `federation.yaml`: which zones other copies write, and from whom records are taken. */
 export const federationSchema = z.strictObject({
   schemaVersion,
-  delegations: z.record(zone, httpsUrl).optional().meta({ title: 'Delegations', description: 'Zones given to another copy, with its address.' }),
-  sources: z.array(federationSource).max(300).optional().meta({ title: 'Sources', description: 'Copies that records are taken from.' }),
+  delegations: z
+    .record(zone, httpsUrl)
+    .optional()
+    .meta({ title: 'Delegations', description: 'Zones given to another copy, with its address.' }),
+  sources: z
+    .array(federationSource)
+    .max(300)
+    .optional()
+    .meta({ title: 'Sources', description: 'Copies that records are taken from.' }),
 });
 export type Federation = z.infer<typeof federationSchema>;

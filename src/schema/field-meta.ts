@@ -29,10 +29,11 @@ export interface Field {
   readonly required: boolean;
 }
 
-/** The metadata that a schema, or what it wraps in `optional`, was given. */
+/** The metadata that a schema, what it wraps in `optional`, or a form of a union that is a field of its own kind was given. */
 export function metaOf(schema: z.core.$ZodType): FieldMeta {
-  const inner = schema instanceof z.ZodOptional ? metaOf(schema.unwrap()) : {};
-  return { ...inner, ...(z.globalRegistry.get(schema) as FieldMeta | undefined) };
+  const inner =
+    schema instanceof z.ZodOptional ? [schema.unwrap()] : schema instanceof z.ZodUnion ? schema.options : [];
+  return Object.assign({}, ...inner.map(metaOf), z.globalRegistry.get(schema)) as FieldMeta;
 }
 
 /** Every field of a schema, parents before children, in the order in which the schema declares them. */

@@ -7,7 +7,9 @@ const compensation = z.strictObject({
   whatIsPaid: line(300).meta({ title: 'What is paid', description: 'The work that is paid for.' }),
   rates: line(300).optional().meta({ title: 'Rates', description: 'How much for what, where it is published.' }),
   contract: line(300).optional().meta({ title: 'Contract', description: 'The kind of contract or agreement.' }),
-  labourTerms: line(300).optional().meta({ title: 'Labour terms', description: 'What is promised to the people who do the work.' }),
+  labourTerms: line(300)
+    .optional()
+    .meta({ title: 'Labour terms', description: 'What is promised to the people who do the work.' }),
   licensing: line(300).optional().meta({ title: 'Licensing', description: 'Under which licence the results must be.' }),
 });
 
@@ -20,7 +22,9 @@ export const fundingSchema = z.strictObject({
     .enum(['grant', 'procurement', 'sponsorship', 'bounty', 'membership', 'prize', 'fellowship', 'cooperative'])
     .meta({ title: 'Type', description: 'How the money comes.', enumeration: 'fundingModel' }),
   funder: line(160).meta({ title: 'Funder', description: 'Who pays.' }),
-  funderOrganization: reference('organization').optional().meta({ title: 'Funder’s record', description: 'The funder as the id of an organization.' }),
+  funderOrganization: reference('organization')
+    .optional()
+    .meta({ title: 'Funder’s record', description: 'The funder as the id of an organization.' }),
   country: country.optional().meta({ title: 'Country', description: 'The country of the programme.' }),
   eligibility: line(300).optional().meta({ title: 'Who may apply', description: 'Who may apply, and from where.' }),
   amount: z.strictObject(moneyRange).optional().meta({ title: 'Amount', description: 'What one applicant may get.' }),
@@ -28,8 +32,14 @@ export const fundingSchema = z.strictObject({
   to: date.optional().meta({ title: 'To', description: 'When it ended or will end.' }),
   website: website.optional(),
   apply: httpsUrl.optional().meta({ title: 'Apply', description: 'Where one applies.' }),
-  compensation: compensation.optional().meta({ title: 'Compensation', description: 'What is paid to whom, and on which terms.' }),
-  evidence: z.array(evidence).max(20).optional().meta({ title: 'Evidence', description: 'Addresses of pages that show it.' }),
+  compensation: compensation
+    .optional()
+    .meta({ title: 'Compensation', description: 'What is paid to whom, and on which terms.' }),
+  evidence: z
+    .array(evidence)
+    .max(20)
+    .optional()
+    .meta({ title: 'Evidence', description: 'Addresses of pages that show it.' }),
   ...recordTail,
 });
 export type Funding = z.infer<typeof fundingSchema>;

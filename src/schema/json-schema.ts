@@ -12,9 +12,15 @@ const OWN_KEYWORDS = ['references', 'mayReference', 'vocabulary', 'enumeration',
  */
 export function jsonSchemaOf(name: string): Record<string, unknown> {
   const schema = SCHEMAS[name];
-  if (schema === undefined) throw new Error(`There is no schema ${name}; there are ${Object.keys(SCHEMAS).join(', ')}.`);
+  if (schema === undefined)
+    throw new Error(`There is no schema ${name}; there are ${Object.keys(SCHEMAS).join(', ')}.`);
   const whole = (KIND_NAMES as readonly string[]).includes(name) ? z.union([schema, tombstoneSchema]) : schema;
-  const json = z.toJSONSchema(whole, { io: 'input', target: 'draft-2020-12', reused: 'inline', override: ({ jsonSchema }) => renameOwn(jsonSchema) });
+  const json = z.toJSONSchema(whole, {
+    io: 'input',
+    target: 'draft-2020-12',
+    reused: 'inline',
+    override: ({ jsonSchema }) => renameOwn(jsonSchema),
+  });
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: `Public Square: ${name}`, ...json };
 }
 

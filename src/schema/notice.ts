@@ -13,14 +13,28 @@ export const noticeSchema = z
   .strictObject({
     ...recordHead,
     title: localized(line(120)).meta({ title: 'Title', description: 'What is asked or offered, in a few words.' }),
-    kind: z.enum(['ask', 'offer', 'paid-work', 'co-funding']).meta({ title: 'Kind', description: 'What it is.', enumeration: 'noticeKind' }),
-    text: localized(lines(4000).meta({ notation: 'markdown' })).meta({ title: 'Text', description: 'The notice itself, in Markdown without HTML.' }),
-    organization: reference('organization').meta({ title: 'Organization', description: 'Who asks or offers, as an id.' }),
-    project: reference('project').optional().meta({ title: 'Project', description: 'The project that it is about, as an id.' }),
+    kind: z
+      .enum(['ask', 'offer', 'paid-work', 'co-funding'])
+      .meta({ title: 'Kind', description: 'What it is.', enumeration: 'noticeKind' }),
+    text: localized(lines(4000).meta({ notation: 'markdown' })).meta({
+      title: 'Text',
+      description: 'The notice itself, in Markdown without HTML.',
+    }),
+    organization: reference('organization').meta({
+      title: 'Organization',
+      description: 'Who asks or offers, as an id.',
+    }),
+    project: reference('project')
+      .optional()
+      .meta({ title: 'Project', description: 'The project that it is about, as an id.' }),
     paid: paid.optional().meta({ title: 'Paid', description: 'What is paid, and how.' }),
     unpaid: localized(line(300)).optional().meta({ title: 'Unpaid', description: 'Where nothing is paid: why.' }),
-    respondents: line(300).optional().meta({ title: 'Who may respond', description: 'Who may answer, and from where.' }),
-    labourTerms: line(300).optional().meta({ title: 'Labour terms', description: 'What is promised to the people who do the work.' }),
+    respondents: line(300)
+      .optional()
+      .meta({ title: 'Who may respond', description: 'Who may answer, and from where.' }),
+    labourTerms: line(300)
+      .optional()
+      .meta({ title: 'Labour terms', description: 'What is promised to the people who do the work.' }),
     posted: day.meta({ title: 'Posted', description: 'The day it was posted.' }),
     closes: z.iso.datetime({ offset: true, error: 'a time with its zone: 2026-12-01T17:00:00-05:00' }).meta({
       title: 'Closes',

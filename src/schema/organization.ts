@@ -14,8 +14,14 @@ const use = z.strictObject({
   scale: line(160).optional().meta({ title: 'Scale', description: 'How much: users, cases, offices.' }),
   purpose: line(160).optional().meta({ title: 'Purpose', description: 'What for.' }),
   evidence: evidence.optional(),
-  confirmed: day.meta({ title: 'Confirmed', description: 'The day on which the adopter last confirmed it; unconfirmed after 24 months.' }),
-  willingToTalk: z.boolean().optional().meta({ title: 'Willing to talk', description: 'Whether others may ask about the experience.' }),
+  confirmed: day.meta({
+    title: 'Confirmed',
+    description: 'The day on which the adopter last confirmed it; unconfirmed after 24 months.',
+  }),
+  willingToTalk: z
+    .boolean()
+    .optional()
+    .meta({ title: 'Willing to talk', description: 'Whether others may ask about the experience.' }),
 });
 
 const endorsement = z.strictObject({
@@ -44,13 +50,25 @@ export const organizationSchema = z.strictObject({
   acronym: acronym.optional(),
   summary: summary.optional(),
   type: organizationType,
-  country: country.optional().meta({ title: 'Country', description: 'Its country; left out for an international organization.' }),
+  country: country
+    .optional()
+    .meta({ title: 'Country', description: 'Its country; left out for an international organization.' }),
   website: website.optional(),
-  parent: reference('organization').optional().meta({ title: 'Part of', description: 'The organization that it belongs to, as an id.' }),
+  parent: reference('organization')
+    .optional()
+    .meta({ title: 'Part of', description: 'The organization that it belongs to, as an id.' }),
   contacts: contacts.optional(),
   uses: z.array(use).max(200).optional().meta({ title: 'Uses', description: 'What it uses, by its own word.' }),
-  endorses: z.array(endorsement).max(200).optional().meta({ title: 'Endorses', description: 'Standards that it makes binding or recommends.' }),
-  supplies: z.array(supply).max(200).optional().meta({ title: 'Supplies', description: 'Services that it offers for projects, by its own word.' }),
+  endorses: z
+    .array(endorsement)
+    .max(200)
+    .optional()
+    .meta({ title: 'Endorses', description: 'Standards that it makes binding or recommends.' }),
+  supplies: z
+    .array(supply)
+    .max(200)
+    .optional()
+    .meta({ title: 'Supplies', description: 'Services that it offers for projects, by its own word.' }),
   ...recordTail,
 });
 export type Organization = z.infer<typeof organizationSchema>;

@@ -44,7 +44,7 @@ export function localized<T extends z.core.$ZodType<string, string>>(text: T) {
 /** An address that is safe to store, to open and to render: see {@link isSafeHttpsUrl}. */
 export const httpsUrl = z
   .string()
-  .max(500)
+  .max(500, { abort: true })
   .refine(isSafeHttpsUrl, { error: 'an https address of a public host' })
   .meta({ format: 'uri', pattern: '^https://' });
 

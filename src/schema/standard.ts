@@ -16,17 +16,33 @@ export const standardSchema = z.strictObject({
     description: 'The steward as the id of an organization, where it has a record.',
   }),
   website: website.optional(),
-  specification: httpsUrl.optional().meta({ title: 'Specification', description: 'The address of the text of the standard.' }),
+  specification: httpsUrl
+    .optional()
+    .meta({ title: 'Specification', description: 'The address of the text of the standard.' }),
   version: version.optional().meta({ title: 'Version', description: 'The current version, in quotes.' }),
-  license: line(200).optional().meta({ title: 'Licence', description: 'The licence of the text, as an SPDX expression.', notation: 'spdx' }),
-  domain: line(64).meta({ title: 'Domain', description: 'What it is about, a term of the domains vocabulary.', vocabulary: 'domains' }),
+  license: line(200)
+    .optional()
+    .meta({ title: 'Licence', description: 'The licence of the text, as an SPDX expression.', notation: 'spdx' }),
+  domain: line(64).meta({
+    title: 'Domain',
+    description: 'What it is about, a term of the domains vocabulary.',
+    vocabulary: 'domains',
+  }),
   status: z.enum(['draft', 'current', 'superseded', 'withdrawn']).meta({
     title: 'Status',
     description: 'Whether it is in force.',
     enumeration: 'standardStatus',
   }),
-  replaces: z.array(reference('standard')).max(20).optional().meta({ title: 'Replaces', description: 'Standards that it takes the place of.' }),
-  aliases: z.array(line(120)).max(20).optional().meta({ title: 'Also called', description: 'Other names that people search for.' }),
+  replaces: z
+    .array(reference('standard'))
+    .max(20)
+    .optional()
+    .meta({ title: 'Replaces', description: 'Standards that it takes the place of.' }),
+  aliases: z
+    .array(line(120))
+    .max(20)
+    .optional()
+    .meta({ title: 'Also called', description: 'Other names that people search for.' }),
   ...recordTail,
 });
 export type Standard = z.infer<typeof standardSchema>;

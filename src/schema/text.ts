@@ -22,7 +22,8 @@ export interface UnsafeCharacter {
 export function findUnsafeCharacters(text: string): UnsafeCharacter[] {
   const found = [...text.matchAll(UNSAFE)].map((match) => ({ offset: match.index, name: codePointName(match[0]) }));
   for (const match of text.matchAll(JOINER)) {
-    if (!JOINS.test(characterBefore(text, match.index))) found.push({ offset: match.index, name: codePointName(match[0]) });
+    if (!JOINS.test(characterBefore(text, match.index)))
+      found.push({ offset: match.index, name: codePointName(match[0]) });
   }
   return found.sort((a, b) => a.offset - b.offset);
 }
@@ -40,16 +41,12 @@ function codePointName(character: string): string {
 export function line(max: number) {
   return z
     .string()
-    .min(1)
-    .max(max)
+    .min(1, { abort: true })
+    .max(max, { abort: true })
     .regex(/^\S(?:[^\n]*\S)?$/u, { error: 'one line, without spaces at its ends' });
 }
 
 /** Text for people, several lines allowed, at most `max` code points. */
 export function lines(max: number) {
-  return z
-    .string()
-    .min(1)
-    .max(max)
-    .regex(/\S/u, { error: 'some text' });
+  return z.string().min(1, { abort: true }).max(max, { abort: true }).regex(/\S/u, { error: 'some text' });
 }

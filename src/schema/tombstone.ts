@@ -12,7 +12,9 @@ export const tombstoneSchema = z.strictObject({
     description: 'Why the record is gone.',
     enumeration: 'tombstoneReason',
   }),
-  successor: recordId.optional().meta({ title: 'Successor', description: 'The record that stands for it now, as an id of the same kind.' }),
+  successor: recordId
+    .optional()
+    .meta({ title: 'Successor', description: 'The record that stands for it now, as an id of the same kind.' }),
   note: localized(line(300)).optional().meta({ title: 'Note', description: 'What happened, in a sentence.' }),
   date: day.optional().meta({ title: 'Date', description: 'The day it was removed.' }),
 });

@@ -4,21 +4,34 @@ import { line } from './text.ts';
 
 const term = z.strictObject({
   label: localized(line(80)).meta({ title: 'Label', description: 'What people read, in each language.' }),
-  description: localized(line(300)).optional().meta({ title: 'Description', description: 'What belongs here, in a sentence.' }),
-  synonyms: z.record(languageTag, z.array(line(80)).min(1).max(40)).optional().meta({
-    title: 'Synonyms',
-    description: 'Words that people type when they mean this, in each language.',
-  }),
+  description: localized(line(300))
+    .optional()
+    .meta({ title: 'Description', description: 'What belongs here, in a sentence.' }),
+  synonyms: z
+    .record(languageTag, z.array(line(80)).min(1).max(40))
+    .optional()
+    .meta({
+      title: 'Synonyms',
+      description: 'Words that people type when they mean this, in each language.',
+    }),
   broader: slug.optional().meta({ title: 'Broader', description: 'The wider term that this belongs under.' }),
   mappings: z
     .strictObject({
-      publiccode: z.array(slug).max(20).optional().meta({ title: 'publiccode.yml', description: 'Categories or scopes of publiccode.yml.' }),
+      publiccode: z
+        .array(slug)
+        .max(20)
+        .optional()
+        .meta({ title: 'publiccode.yml', description: 'Categories or scopes of publiccode.yml.' }),
       cofog: z
         .array(z.string().regex(/^\d{2}(?:\.\d){0,2}$/, { error: 'a COFOG code in quotes: "01.3"' }))
         .max(20)
         .optional()
         .meta({ title: 'COFOG', description: 'Classes of the UN’s functions of government.' }),
-      sdg: z.array(z.int().min(1).max(17)).max(17).optional().meta({ title: 'SDG', description: 'Sustainable development goals, by number.' }),
+      sdg: z
+        .array(z.int().min(1).max(17))
+        .max(17)
+        .optional()
+        .meta({ title: 'SDG', description: 'Sustainable development goals, by number.' }),
     })
     .optional()
     .meta({ title: 'Mappings', description: 'The same in other vocabularies.' }),
@@ -32,7 +45,8 @@ export const vocabularySchema = z.strictObject({
   description: localized(line(300)).optional().meta({ title: 'Description', description: 'What the list is for.' }),
   terms: z.record(slug, term.partial({ label: true })).meta({
     title: 'Terms',
-    description: 'The terms by id. A term new to the list needs a label; a copy’s file may add to a term that stands already.',
+    description:
+      'The terms by id. A term new to the list needs a label; a copy’s file may add to a term that stands already.',
   }),
 });
 export type VocabularyFile = z.infer<typeof vocabularySchema>;

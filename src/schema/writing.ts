@@ -10,10 +10,26 @@ export const questionSchema = z.strictObject({
   summary,
   language: language.meta({ title: 'Language', description: 'The language of the text below.', notation: 'language' }),
   whyHard: localized(line(500)).meta({ title: 'Why it is hard', description: 'What stands against what.' }),
-  groups: z.array(reference('group')).max(50).optional().meta({ title: 'Groups', description: 'Groups that work on it.' }),
-  projects: z.array(reference('project')).max(50).optional().meta({ title: 'Projects', description: 'Projects that bear on it.' }),
-  standards: z.array(reference('standard')).max(50).optional().meta({ title: 'Standards', description: 'Standards that bear on it.' }),
-  evidence: z.array(evidence).max(50).optional().meta({ title: 'Evidence', description: 'Addresses of what is known.' }),
+  groups: z
+    .array(reference('group'))
+    .max(50)
+    .optional()
+    .meta({ title: 'Groups', description: 'Groups that work on it.' }),
+  projects: z
+    .array(reference('project'))
+    .max(50)
+    .optional()
+    .meta({ title: 'Projects', description: 'Projects that bear on it.' }),
+  standards: z
+    .array(reference('standard'))
+    .max(50)
+    .optional()
+    .meta({ title: 'Standards', description: 'Standards that bear on it.' }),
+  evidence: z
+    .array(evidence)
+    .max(50)
+    .optional()
+    .meta({ title: 'Evidence', description: 'Addresses of what is known.' }),
   ...recordTail,
 });
 export type Question = z.infer<typeof questionSchema>;
@@ -29,11 +45,28 @@ export const noteSchema = z.strictObject({
   }),
   date: day.meta({ title: 'Date', description: 'The day it was written; the file’s name begins with it.' }),
   language: language.meta({ title: 'Language', description: 'The language it is written in.', notation: 'language' }),
-  authorRole: line(120).meta({ title: 'Author’s role', description: 'In what role it was written; a name only if its bearer wants it.' }),
-  organization: reference('organization').optional().meta({ title: 'Organization', description: 'Where it happened, as an id.' }),
-  projects: z.array(reference('project')).max(50).optional().meta({ title: 'Projects', description: 'Projects that it is about.' }),
-  questions: z.array(reference('question')).max(50).optional().meta({ title: 'Questions', description: 'Hard questions that it bears on.' }),
-  license: line(60).meta({ title: 'Licence', description: 'The licence of the text, as an SPDX expression: CC-BY-4.0.', notation: 'spdx' }),
+  authorRole: line(120).meta({
+    title: 'Author’s role',
+    description: 'In what role it was written; a name only if its bearer wants it.',
+  }),
+  organization: reference('organization')
+    .optional()
+    .meta({ title: 'Organization', description: 'Where it happened, as an id.' }),
+  projects: z
+    .array(reference('project'))
+    .max(50)
+    .optional()
+    .meta({ title: 'Projects', description: 'Projects that it is about.' }),
+  questions: z
+    .array(reference('question'))
+    .max(50)
+    .optional()
+    .meta({ title: 'Questions', description: 'Hard questions that it bears on.' }),
+  license: line(60).meta({
+    title: 'Licence',
+    description: 'The licence of the text, as an SPDX expression: CC-BY-4.0.',
+    notation: 'spdx',
+  }),
   ...recordTail,
 });
 export type Note = z.infer<typeof noteSchema>;

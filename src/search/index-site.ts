@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Card } from './card.ts';
@@ -9,7 +9,7 @@ import type { SearchManifest } from './manifest.ts';
 import { encodeOrder, ORDERS, type OrderName } from './orders.ts';
 import { encodeTable } from './table.ts';
 import { encodeTextIds } from './text-ids.ts';
-import { fillTextIndex, writeTextIndex } from './text-index.ts';
+import { buildTextIndex, type TextIndex } from './text-index.ts';
 
 export interface SearchInput {
   /** All records, sorted by id and numbered from 0. */
@@ -44,23 +44,29 @@ export function startIndex(input: SearchInput): RunningIndex {
       throw new Error(`search: ${lang} has not one text and one card for each of ${input.entries.length} records`);
     }
   }
-  const empty = input.entries.length === 0;
-  const filling = empty ? undefined : fillTextIndex(mapValues(input.languages, ({ texts }) => texts));
+  const building = input.entries.length === 0 ? undefined : buildTextIndex(mapValues(input.languages, ({ texts }) => texts));
   // The failure is reported by finish(); until somebody calls it, it must not end the process.
-  filling?.catch(() => undefined);
+  building?.catch(() => undefined);
   return {
     async finish(outDir) {
-      const folder = join(outDir, 'pagefind');
-      const ids = filling ? await writeTextIndex(await filling, folder) : new Map<string, string[]>();
-      const textIndex = empty ? '' : hash(await readFile(join(folder, 'pagefind-entry.json')));
+      const built = await building;
+      const textIndex = built ? await moveTextIndex(built, join(outDir, 'pagefind')) : '';
       const manifests: Record<string, SearchManifest> = {};
       for (const [lang, { cards }] of Object.entries(input.languages)) {
         const writer = new LanguageFolder(join(outDir, 'search', lang));
-        manifests[lang] = await writer.write(input.entries, lang, cards, ids.get(lang) ?? [], textIndex);
+        manifests[lang] = await writer.write(input.entries, lang, cards, built?.ids.get(lang) ?? [], textIndex);
       }
       return manifests;
     },
   };
+}
+
+/** Puts the text index in its place. @returns what names its state */
+async function moveTextIndex({ folder, parent }: TextIndex, to: string): Promise<string> {
+  await rm(to, { recursive: true, force: true });
+  await cp(folder, to, { recursive: true });
+  await rm(parent, { recursive: true });
+  return hash(await readFile(join(to, 'pagefind-entry.json')));
 }
 
 /** The search files of a language. */

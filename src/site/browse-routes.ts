@@ -20,11 +20,18 @@ export async function browseRoutes(): Promise<BrowseRoute[]> {
   return site.languages.flatMap((lang) => {
     const t = site.t(lang);
     const groups: [string, string, BrowseValue[]][] = [
-      ...BROWSE_FACETS.map((facet): [string, string, BrowseValue[]] => [facet.id, t(`facet.${facet.id}` as StringKey), browseValues(facet, lang, site)]),
+      ...BROWSE_FACETS.map((facet): [string, string, BrowseValue[]] => [
+        facet.id,
+        t(`facet.${facet.id}` as StringKey),
+        browseValues(facet, lang, site),
+      ]),
       [ALPHABET, t('browse.alphabet'), alphabet(lang, site)],
     ];
     return groups.flatMap(([facet, facetTitle, values]) =>
-      values.map(({ value, label, projects }) => ({ params: { lang, facet, value }, props: { title: label, facetTitle, ids: projects.map(({ id }) => id) } })),
+      values.map(({ value, label, projects }) => ({
+        params: { lang, facet, value },
+        props: { title: label, facetTitle, ids: projects.map(({ id }) => id) },
+      })),
     );
   });
 }
@@ -32,5 +39,7 @@ export async function browseRoutes(): Promise<BrowseRoute[]> {
 /** The same routes with the pages of each list. */
 export async function browsePages() {
   const routes = await browseRoutes();
-  return routes.flatMap(({ params, props }) => paginate(props.ids).map(({ number }) => ({ params: { ...params, page: pageParam(number) }, props })));
+  return routes.flatMap(({ params, props }) =>
+    paginate(props.ids).map(({ number }) => ({ params: { ...params, page: pageParam(number) }, props })),
+  );
 }

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../schema/registry.ts';
 import { FACETS, type Facet, initialOf } from './facets.ts';
-import { nameIn } from './names.ts';
 import type { Site } from './make-site.ts';
+import { nameIn } from './names.ts';
 
 type Project = RecordOf<'project'>;
 
@@ -36,7 +36,9 @@ export function browseValues(facet: Facet, lang: string, site: Site): BrowseValu
 
 /** The letters of the alphabet that names begin with. */
 export function alphabet(lang: string, site: Site): BrowseValue[] {
-  const groups = Map.groupBy(site.graph.projects, (project) => initialOf(nameIn(project.data.name, lang, site.languages).text));
+  const groups = Map.groupBy(site.graph.projects, (project) =>
+    initialOf(nameIn(project.data.name, lang, site.languages).text),
+  );
   const labels: Readonly<Record<string, string>> = { other: site.t(lang)('browse.otherScripts'), '0-9': '0–9' };
   return [...groups]
     .toSorted(([a], [b]) => (a === 'other' ? 1 : b === 'other' ? -1 : a < b ? -1 : 1))
@@ -44,7 +46,11 @@ export function alphabet(lang: string, site: Site): BrowseValue[] {
 }
 
 /** Projects in the order of their names as the language sorts them. */
-export function byName<T extends RecordOf<'project' | 'organization' | 'standard'>>(records: readonly T[], lang: string, site: Site): T[] {
+export function byName<T extends RecordOf<'project' | 'organization' | 'standard'>>(
+  records: readonly T[],
+  lang: string,
+  site: Site,
+): T[] {
   const collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
   return records
     .map((record) => ({ record, name: nameIn(record.data.name, lang, site.languages).text }))

@@ -15,7 +15,13 @@ export function buildInfo(repository: RegistryConfig['repository']): SiteInfo['b
 
 function git(format: string): string | undefined {
   try {
-    return execFileSync('git', ['log', '-1', `--format=${format}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, TZ: 'UTC' } }).trim() || undefined;
+    return (
+      execFileSync('git', ['log', '-1', `--format=${format}`], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: { ...process.env, TZ: 'UTC' },
+      }).trim() || undefined
+    );
   } catch {
     // No git, or no commit yet: the caller has a default.
     return undefined;

@@ -3,8 +3,8 @@ import { pickText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import type { Card } from '../search/card.ts';
 import { isConfirmed } from './freshness.ts';
-import { countryLabel, nameIn } from './names.ts';
 import type { Site } from './make-site.ts';
+import { countryLabel, nameIn } from './names.ts';
 import { stampOf } from './stamp.ts';
 
 /** A project as lists and search results show it. */
@@ -23,7 +23,9 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
     ...(name.lang === undefined ? {} : { nameLang: name.lang }),
     url: site.href(lang, `projects/${id}/`),
     summary: summary?.text ?? '',
-    ...(summary?.foreign ? { summaryLang: summary.lang, onlyIn: t('text.onlyIn', { languages: formatList(inLanguages, lang) }) } : {}),
+    ...(summary?.foreign
+      ? { summaryLang: summary.lang, onlyIn: t('text.onlyIn', { languages: formatList(inLanguages, lang) }) }
+      : {}),
     ...(owner === undefined ? {} : { owner: nameIn(owner.data.name, lang, site.languages).text }),
     country: countryLabel(country, lang, t('country.international')),
     code: country ?? project.zone.toUpperCase(),

@@ -11,7 +11,9 @@ export interface Change {
 
 /** The last thing that happened to each project, newest first. A record not committed yet stands at the day that is built. */
 export function changesOf(projects: readonly RecordOf<'project'>[], site: Site): Change[] {
-  return projects.map((project) => lastChange(project, site)).toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.project.id < b.project.id ? -1 : 1));
+  return projects
+    .map((project) => lastChange(project, site))
+    .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.project.id < b.project.id ? -1 : 1));
 }
 
 /** The day on which a project was listed here. */

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../schema/registry.ts';
 import { INTERNATIONAL } from './facets.ts';
-import { countryLabel } from './names.ts';
 import type { Site } from './make-site.ts';
+import { countryLabel } from './names.ts';
 
 /** A country with what the registry has of it; `int` for what belongs to several. */
 export interface CountryEntry {
@@ -26,7 +26,13 @@ export function countriesOf(lang: string, site: Site): CountryEntry[] {
       projects: projects.get(code) ?? [],
       organizations: organizations.get(code) ?? [],
     }))
-    .toSorted((a, b) => (a.code === INTERNATIONAL ? 1 : b.code === INTERNATIONAL ? -1 : collator.compare(a.label, b.label) || (a.code < b.code ? -1 : 1)));
+    .toSorted((a, b) =>
+      a.code === INTERNATIONAL
+        ? 1
+        : b.code === INTERNATIONAL
+          ? -1
+          : collator.compare(a.label, b.label) || (a.code < b.code ? -1 : 1),
+    );
 }
 
 /** How many countries the registry has entries of, `int` not counted. */
@@ -36,5 +42,7 @@ export function countryCount(site: Site): number {
 
 /** The countries' codes as route parameters, in every language. */
 export function countryRoutes(site: Site): { params: { lang: string; country: string } }[] {
-  return site.languages.flatMap((lang) => countriesOf(lang, site).map(({ code }) => ({ params: { lang, country: code } })));
+  return site.languages.flatMap((lang) =>
+    countriesOf(lang, site).map(({ code }) => ({ params: { lang, country: code } })),
+  );
 }

@@ -3,8 +3,8 @@ import type { StringKey } from '../i18n/strings.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import { freshnessOf, isConfirmed } from './freshness.ts';
 import { licenseIds } from './license-words.ts';
-import { nameIn } from './names.ts';
 import type { Site } from './make-site.ts';
+import { nameIn } from './names.ts';
 
 type Project = RecordOf<'project'>;
 
@@ -21,7 +21,8 @@ export interface Facet {
 /** The value of `country` for what belongs to several countries. */
 export const INTERNATIONAL = 'int';
 
-const enumeration = (name: string) => (value: string, lang: string, site: Site) => site.t(lang)(`${name}.${value}` as StringKey);
+const enumeration = (name: string) => (value: string, lang: string, site: Site) =>
+  site.t(lang)(`${name}.${value}` as StringKey);
 
 export const FACETS: readonly Facet[] = [
   {
@@ -33,13 +34,15 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'country',
     valuesOf: (project, { graph }) => [graph.countryOf(project)?.toLowerCase() ?? INTERNATIONAL],
-    label: (value, lang, site) => (value === INTERNATIONAL ? site.t(lang)('country.international') : countryName(value, lang)),
+    label: (value, lang, site) =>
+      value === INTERNATIONAL ? site.t(lang)('country.international') : countryName(value, lang),
     page: (value) => `countries/${value}/`,
   },
   {
     id: 'status',
     valuesOf: ({ data }) => [data.ended === undefined ? data.status : 'ended'],
-    label: (value, lang, site) => (value === 'ended' ? site.t(lang)('status.ended') : enumeration('status')(value, lang, site)),
+    label: (value, lang, site) =>
+      value === 'ended' ? site.t(lang)('status.ended') : enumeration('status')(value, lang, site),
     page: (value) => `browse/status/${value}/`,
   },
   {
@@ -105,7 +108,11 @@ function zoneLabel(zone: string, lang: string, site: Site): string {
 
 /** Where a project stands in the alphabet: the first letter of its name without marks, `0-9`, or `other` for scripts beside Latin. */
 export function initialOf(name: string): string {
-  const first = name.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').slice(0, 1).toLowerCase();
+  const first = name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 1)
+    .toLowerCase();
   if (/[a-z]/.test(first)) return first;
   return /\d/.test(first) ? '0-9' : 'other';
 }

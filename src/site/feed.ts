@@ -3,15 +3,21 @@ import { absoluteUrl } from '../i18n/links.ts';
 import { pickText, requireText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import { changesOf } from './changes.ts';
-import { nameIn } from './names.ts';
 import type { Site } from './make-site.ts';
+import { nameIn } from './names.ts';
 
 const MAX_ENTRIES = 50;
 /** Characters that XML 1.0 does not know: https://www.w3.org/TR/xml/#charsets */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** The Atom feed of the changes of some projects; `path` is its page, without base and language. */
-export function atomFeed(title: string, path: string, projects: readonly RecordOf<'project'>[], lang: string, site: Site): string {
+export function atomFeed(
+  title: string,
+  path: string,
+  projects: readonly RecordOf<'project'>[],
+  lang: string,
+  site: Site,
+): string {
   const t = site.t(lang);
   const address = (page: string) => absoluteUrl(site.info.url, site.href(lang, page));
   const changes = changesOf(projects, site).slice(0, MAX_ENTRIES);

@@ -15,6 +15,9 @@ export function guideProps(lang: string, site: Site): GuideProps {
   return {
     site: site.info,
     page: (path) => site.href(offered, path),
-    source: (path) => (site.repository === undefined ? undefined : `${site.repository.url.replace(/\/$/, '')}/tree/${site.repository.branch}/${path}`),
+    source: (path) =>
+      site.repository === undefined
+        ? undefined
+        : `${site.repository.url.replace(/\/$/, '')}/tree/${site.repository.branch}/${path}`,
   };
 }

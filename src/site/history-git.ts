@@ -22,9 +22,25 @@ export function fileDates(root: string): ReadonlyMap<string, FileDates> {
 }
 
 function log(root: string): string {
-  const args = ['-c', 'core.quotePath=false', 'log', '--format=@%cs', '--name-only', '--no-renames', '--relative', '--', '.'];
+  const args = [
+    '-c',
+    'core.quotePath=false',
+    'log',
+    '--format=@%cs',
+    '--name-only',
+    '--no-renames',
+    '--relative',
+    '--',
+    '.',
+  ];
   try {
-    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, TZ: 'UTC' }, maxBuffer: 256 * 1024 * 1024 });
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, TZ: 'UTC' },
+      maxBuffer: 256 * 1024 * 1024,
+    });
   } catch {
     // No git here: records then stand at the day that the build is told.
     return '';

@@ -1,5 +1,15 @@
 /** What a licence means for somebody who wants to reuse, in kinds that a sentence explains: `licenseKind.<kind>` in the interface strings. */
-export type LicenseKind = 'permissive' | 'weak' | 'copyleft' | 'network' | 'dedication' | 'content' | 'own' | 'notOpen' | 'several' | 'other';
+export type LicenseKind =
+  | 'permissive'
+  | 'weak'
+  | 'copyleft'
+  | 'network'
+  | 'dedication'
+  | 'content'
+  | 'own'
+  | 'notOpen'
+  | 'several'
+  | 'other';
 
 /** First match counts. The grouping follows the duties of each licence's own text. */
 const KINDS: readonly (readonly [RegExp, LicenseKind])[] = [
@@ -9,7 +19,10 @@ const KINDS: readonly (readonly [RegExp, LicenseKind])[] = [
   [/^(?:AGPL-|EUPL-1\.2|OSL-|SSPL-)/, 'network'],
   [/^(?:GPL-|CECILL-(?:1|2)|EUPL-)/, 'copyleft'],
   [/^(?:LGPL-|MPL-|EPL-|CDDL-|CECILL-C)/, 'weak'],
-  [/^(?:MIT|MIT-0|BSD-\d|0BSD|Apache-|ISC|Zlib|BSL-1\.0|CECILL-B|Artistic-2|PostgreSQL|Python-|Unicode-)/, 'permissive'],
+  [
+    /^(?:MIT|MIT-0|BSD-\d|0BSD|Apache-|ISC|Zlib|BSL-1\.0|CECILL-B|Artistic-2|PostgreSQL|Python-|Unicode-)/,
+    'permissive',
+  ],
   [/^(?:CC0-|Unlicense|PDDL-)/, 'dedication'],
   [/^(?:CC-BY|OGL-|etalab-|ODbL|ODC-|OFL-)/, 'content'],
 ];
@@ -30,5 +43,12 @@ export function licenseAnswer(license: string): 'yes' | 'partly' | 'no' {
 
 /** The single licences of an SPDX expression, for the filter: `MIT OR Apache-2.0` is two. */
 export function licenseIds(license: string): string[] {
-  return [...new Set(license.split(/\s+(?:AND|OR)\s+|[()]/).map((part) => part.replace(/\s+WITH\s.*$/, '').trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      license
+        .split(/\s+(?:AND|OR)\s+|[()]/)
+        .map((part) => part.replace(/\s+WITH\s.*$/, '').trim())
+        .filter(Boolean),
+    ),
+  ];
 }

@@ -30,7 +30,9 @@ type RegistryRepository = NonNullable<Registry['config']['repository']>;
 export function makeSite(registry: Registry, root: string): Site {
   const { config } = registry;
   const { url, base, repository } = addressesOf(config, process.env);
-  const translators = new Map(config.languages.map((lang) => [lang, createTranslator(lang, stringsOf(lang, registry.strings))]));
+  const translators = new Map(
+    config.languages.map((lang) => [lang, createTranslator(lang, stringsOf(lang, registry.strings))]),
+  );
   const build = buildInfo(repository);
   const info: SiteInfo = {
     name: config.name,

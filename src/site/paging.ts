@@ -12,7 +12,11 @@ const PAGE_SIZE = 100;
 /** A list cut into pages; an empty list has one empty page. */
 export function paginate<T>(items: readonly T[], size: number = PAGE_SIZE): ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: count }, (_, index) => ({ items: items.slice(index * size, (index + 1) * size), number: index + 1, count }));
+  return Array.from({ length: count }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    count,
+  }));
 }
 
 /** The route parameter of a page: the first has none. */

@@ -1,11 +1,11 @@
 import { formatDate, formatList, formatNumber, languageName } from '../i18n/format.ts';
-import type { EvidenceSource } from '../i18n/site-info.ts';
 import { pickText } from '../i18n/localized.ts';
+import type { EvidenceSource } from '../i18n/site-info.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import { isConfirmed } from './freshness.ts';
 import { licenseAnswer, licenseKind } from './license-words.ts';
-import { nameIn } from './names.ts';
 import type { Site } from './make-site.ts';
+import { nameIn } from './names.ts';
 
 type Project = RecordOf<'project'>;
 export type Answer = 'yes' | 'partly' | 'no' | 'notApplicable' | 'notStated';
@@ -26,7 +26,19 @@ export interface ReuseFact {
 
 /** What a decision about reuse needs, in the order in which people ask. */
 export function reuseFacts(project: Project, lang: string, site: Site): ReuseFact[] {
-  return [license, users, maintained, hosting, cost, skills, languages, accessibility, privacy, standards, security].map((fact) => fact(project, lang, site));
+  return [
+    license,
+    users,
+    maintained,
+    hosting,
+    cost,
+    skills,
+    languages,
+    accessibility,
+    privacy,
+    standards,
+    security,
+  ].map((fact) => fact(project, lang, site));
 }
 
 type MakeFact = (project: Project, lang: string, site: Site) => ReuseFact;
@@ -51,17 +63,32 @@ const users: MakeFact = ({ id }, lang, site) => {
   const label = t('reuse.users');
   if (uses.length === 0) return unstated(label);
   const confirmed = uses.filter(({ use }) => isConfirmed(use.confirmed, site.today)).length;
-  return { label, text: `${t('reuse.bodies', { count: uses.length })}${t('punctuation.listSeparator')}${t('reuse.confirmedBodies', { count: confirmed })}`, source: 'reviewed' };
+  return {
+    label,
+    text: `${t('reuse.bodies', { count: uses.length })}${t('punctuation.listSeparator')}${t('reuse.confirmedBodies', { count: confirmed })}`,
+    source: 'reviewed',
+  };
 };
 
 const maintained: MakeFact = ({ data }, lang, site) => {
   const t = site.t(lang);
   const label = t('reuse.maintained');
-  if (data.ended !== undefined) return { label, answer: 'no', text: t('reuse.ended', { date: formatDate(data.ended.date, lang) }), source: 'declared' };
+  if (data.ended !== undefined)
+    return {
+      label,
+      answer: 'no',
+      text: t('reuse.ended', { date: formatDate(data.ended.date, lang) }),
+      source: 'declared',
+    };
   if (data.maintenance === undefined) return unstated(label);
   const { type, until } = data.maintenance;
   const words = t(`maintenance.${type}`);
-  return { label, answer: type === 'none' ? 'no' : 'yes', text: until === undefined ? words : `${words} (${t('reuse.until', { date: formatDate(until, lang) })})`, source: 'declared' };
+  return {
+    label,
+    answer: type === 'none' ? 'no' : 'yes',
+    text: until === undefined ? words : `${words} (${t('reuse.until', { date: formatDate(until, lang) })})`,
+    source: 'declared',
+  };
 };
 
 const hosting: MakeFact = ({ data }, lang, site) => {
@@ -75,13 +102,22 @@ const cost: MakeFact = ({ data }, lang, site) => {
   const label = t('reuse.cost');
   const { note, from, to, currency = '' } = data.costs ?? {};
   const picked = note === undefined ? undefined : pickText(note, lang, site.languages);
-  const amounts = [from, to].flatMap((amount) => (amount === undefined ? [] : [`${formatNumber(amount, lang)} ${currency}`.trim()]));
+  const amounts = [from, to].flatMap((amount) =>
+    amount === undefined ? [] : [`${formatNumber(amount, lang)} ${currency}`.trim()],
+  );
   if (picked === undefined && amounts.length === 0) return unstated(label);
-  const range = amounts.length === 2 ? t('reuse.range', { from: amounts[0] ?? '', to: amounts[1] ?? '' }) : (amounts[0] ?? '');
-  return { label, text: [picked?.text, range].filter(Boolean).join(' · '), lang: picked?.foreign ? picked.lang : undefined, source: 'declared' };
+  const range =
+    amounts.length === 2 ? t('reuse.range', { from: amounts[0] ?? '', to: amounts[1] ?? '' }) : (amounts[0] ?? '');
+  return {
+    label,
+    text: [picked?.text, range].filter(Boolean).join(' · '),
+    lang: picked?.foreign ? picked.lang : undefined,
+    source: 'declared',
+  };
 };
 
-const skills: MakeFact = ({ data }, lang, site) => listed(site.t(lang)('reuse.skills'), data.programmingLanguages ?? [], lang);
+const skills: MakeFact = ({ data }, lang, site) =>
+  listed(site.t(lang)('reuse.skills'), data.programmingLanguages ?? [], lang);
 
 const languages: MakeFact = ({ data }, lang, site) =>
   listed(
@@ -96,7 +132,9 @@ const accessibility: MakeFact = ({ data }, lang, site) => {
   const { result, standard, statement } = data.accessibility ?? {};
   if (result === undefined && statement === undefined) return unstated(label);
   const answers = { full: 'yes', partial: 'partly', none: 'no', untested: 'notStated' } as const;
-  const text = [result === undefined ? '' : t(`accessibilityResult.${result}`), standard ?? ''].filter(Boolean).join(' · ');
+  const text = [result === undefined ? '' : t(`accessibilityResult.${result}`), standard ?? '']
+    .filter(Boolean)
+    .join(' · ');
   const links = statement === undefined ? [] : [{ href: statement, text: t('reuse.accessibilityStatement') }];
   return { label, ...(result === undefined ? {} : { answer: answers[result] }), text, links, source: 'declared' };
 };
@@ -107,7 +145,12 @@ const privacy: MakeFact = ({ data }, lang, site) => {
   const { personalData, assessment } = data.privacy ?? {};
   if (personalData === undefined && assessment === undefined) return unstated(label);
   const links = assessment === undefined ? [] : [{ href: assessment, text: t('reuse.privacyAssessment') }];
-  return { label, text: personalData === undefined ? '' : t(`personalData.${personalData}`), links, source: 'declared' };
+  return {
+    label,
+    text: personalData === undefined ? '' : t(`personalData.${personalData}`),
+    links,
+    source: 'declared',
+  };
 };
 
 const standards: MakeFact = ({ data }, lang, site) => {
@@ -126,7 +169,9 @@ const security: MakeFact = ({ data }, lang, site) => {
   const t = site.t(lang);
   const label = t('reuse.security');
   const policy = data.security?.policy;
-  return policy === undefined ? unstated(label) : { label, text: '', links: [{ href: policy, text: t('reuse.securityPolicy') }], source: 'declared' };
+  return policy === undefined
+    ? unstated(label)
+    : { label, text: '', links: [{ href: policy, text: t('reuse.securityPolicy') }], source: 'declared' };
 };
 
 function listed(label: string, items: readonly string[], lang: string, type?: Intl.ListFormatType): ReuseFact {

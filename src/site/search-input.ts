@@ -19,7 +19,10 @@ export function searchInput(site: Site): SearchInput {
     languages: Object.fromEntries(
       site.languages.map((lang) => [
         lang,
-        { texts: projects.map((project) => searchText(project, lang, site)), cards: projects.map((project) => cardOf(project, lang, site)) },
+        {
+          texts: projects.map((project) => searchText(project, lang, site)),
+          cards: projects.map((project) => cardOf(project, lang, site)),
+        },
       ]),
     ),
   };
@@ -54,7 +57,14 @@ function searchText(project: Project, lang: string, site: Site): SearchText {
   return {
     title,
     summary: summary?.text ?? '',
-    body: [description, ...otherSummaries, ...surroundings(project, lang, site), ...words(project, (tag) => tag !== lang, site)].filter(Boolean).join('\n'),
+    body: [
+      description,
+      ...otherSummaries,
+      ...surroundings(project, lang, site),
+      ...words(project, (tag) => tag !== lang, site),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     otherNames: allNames(project).filter((name) => name !== title),
     keywords: words(project, (tag) => tag === lang, site),
     url: site.href(lang, `projects/${id}/`),
@@ -83,7 +93,9 @@ function surroundings(project: Project, lang: string, site: Site): string[] {
     ...standards.flatMap(allNames),
     countryLabel(site.graph.countryOf(project), lang, site.t(lang)('country.international')),
     ...(data.tags ?? []),
-    ...(data.insteadOf ?? []).map((product) => nameIn(site.graph.project(product)?.data.name ?? product, lang, site.languages).text),
+    ...(data.insteadOf ?? []).map(
+      (product) => nameIn(site.graph.project(product)?.data.name ?? product, lang, site.languages).text,
+    ),
     ...(data.programmingLanguages ?? []),
   ];
 }

@@ -13,11 +13,14 @@ export function stampOf(project: RecordOf<'project'>, lang: string, site: Site):
   const { data, id } = project;
   const uses = site.graph.usesOf(id).length;
   const { on, freshness } = checkedOf(project, site);
-  const status = data.ended === undefined ? t(`status.${data.status}`) : t('stamp.ended', { date: String(data.ended.date) });
+  const status =
+    data.ended === undefined ? t(`status.${data.status}`) : t('stamp.ended', { date: String(data.ended.date) });
   const parts = [
     status,
     ...(uses > 0 ? [t('stamp.bodies', { count: uses })] : []),
-    ...(on === undefined ? [t('stamp.unchecked')] : [t(freshness === 'unverified' ? 'stamp.overdue' : 'stamp.checked', { date: on.slice(0, 7) })]),
+    ...(on === undefined
+      ? [t('stamp.unchecked')]
+      : [t(freshness === 'unverified' ? 'stamp.overdue' : 'stamp.checked', { date: on.slice(0, 7) })]),
   ];
   return { parts, tone: data.ended === undefined && data.status === 'stable' ? 'strong' : 'calm' };
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../../../../../site/feed.ts';
 import { type BrowseProps, browseRoutes } from '../../../../../site/browse-routes.ts';
+import { atomFeed } from '../../../../../site/feed.ts';
 import { getSite } from '../../../../../site/site.ts';
 
 export const getStaticPaths = () => browseRoutes();

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { roleOf } from '../../src/registry/files.ts';
@@ -42,6 +42,8 @@ function formatFile(root: string, file: string, check: boolean): 'changed' | 'sa
   const role = roleOf(file);
   if (role.type !== 'record') return 'same';
   const path = join(root, file);
+  // A link is not followed, and what was asked for may be gone.
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return 'skipped';
   const bytes = readFileSync(path);
   let text: string;
   try {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { issuesOf } from '../../src/registry/load-fs.ts';
+import { markedValues } from '../../src/rules/marked-values.ts';
 import { didYouMean } from '../../src/rules/nearest.ts';
 import { KIND_NAMES } from '../../src/schema/kinds.ts';
+import { everyDraft, type Registry } from '../../src/schema/registry.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
@@ -23,7 +25,7 @@ export const show = new Command('show')
   .action((id: string, { kind, format }: ShowOptions, command: Command) => {
     const folder = registryFolder(command);
     const loaded = load(folder);
-    const all = [...loaded.registry.records, ...loaded.registry.tombstones];
+    const all = [...everyDraft(loaded.registry), ...loaded.registry.tombstones];
     const matches = all.filter((record) => record.id === id && (kind === undefined || record.kind === kind));
     if (matches.length === 0) {
       const { hint = 'The command list shows the ids.' } = didYouMean(
@@ -32,18 +34,35 @@ export const show = new Command('show')
       );
       throw new UsageError(`There is no record ${visible(id)}. ${hint}`);
     }
+    if (format === 'json' && matches.length > 1) {
+      throw new UsageError(
+        `There is a ${matches.map((record) => record.kind).join(' and a ')} ${visible(id)}. Say which one with --kind.`,
+      );
+    }
     for (const record of matches) {
-      if (format === 'json') console.log(JSON.stringify({ kind: record.kind, id: record.id, ...record.data }, null, 2));
-      else
-        console.log(
-          `# ${record.kind} ${record.id} (${folder.shown}/${record.file})\n${visibleLines(readFileSync(join(folder.root, record.file), 'utf8'))}`,
-        );
+      const referredBy = referrers(loaded.registry, record);
+      if (format === 'json') {
+        console.log(JSON.stringify({ kind: record.kind, id: record.id, ...record.data, referredBy }, null, 2));
+        continue;
+      }
+      const text = readFileSync(join(folder.root, record.file), 'utf8').trimEnd();
+      console.log(`# ${record.kind} ${record.id} (${folder.shown}/${record.file})\n${visibleLines(text)}`);
+      for (const { kind, id, path } of referredBy) console.log(`# referred to by ${kind} ${id}: ${path}`);
     }
     const files = new Set(matches.map(({ file }) => file));
     const issues = issuesOf(loaded).filter(({ file }) => files.has(file));
     if (issues.length > 0) console.error(textReport(issues, folder.root, folder.shown));
     process.exitCode = issues.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   });
+
+/** The records that name this one, and where. */
+function referrers(registry: Registry, { kind, id }: { kind: string; id: string }) {
+  return everyDraft(registry).flatMap((record) =>
+    markedValues(record, ({ references, mayReference }) => (references ?? mayReference) === kind)
+      .filter(({ value }) => value === id)
+      .map(({ path }) => ({ kind: record.kind, id: record.id, path: path.join('.') })),
+  );
+}
 
 function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');

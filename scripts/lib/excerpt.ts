@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainText } from '../../src/registry/load-fs.ts';
+import { findUnsafeCharacters } from '../../src/schema/text.ts';
 
 const MAX_WIDTH = 100;
 
 /** The line that an issue points at, with a caret below its column; nothing where the file cannot be shown. */
 export function excerpt(root: string, file: string, line: number, col: number): string[] {
-  let text: string;
-  try {
-    text = readFileSync(join(root, file), 'utf8').split('\n')[line - 1] ?? '';
-  } catch {
-    return [];
-  }
+  const text = plainText(join(root, file))?.split('\n')[line - 1] ?? '';
   if (text.trim() === '') return [];
   const start = col > MAX_WIDTH - 10 ? col - 40 : 0;
   const part = visible(text.slice(start, start + MAX_WIDTH));
@@ -21,21 +17,25 @@ export function excerpt(root: string, file: string, line: number, col: number): 
   ];
 }
 
-/** Control and direction characters, which could rewrite what the terminal shows, as escapes. */
+/** Control and direction characters, which could rewrite what the terminal shows, as escapes; joiners stay where a script needs them. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c) =>
-    c === '\t' ? '  ' : `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  const unsafe = new Set(findUnsafeCharacters(text).map(({ offset }) => offset));
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c, offset: number) => {
+    if (c === '\t') return '  ';
+    return /[\u200c\u200d]/.test(c) && !unsafe.has(offset) ? c : `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`;
+  });
 }
+
+/** East Asian wide characters and punctuation, and pictures that terminals show as wide. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 
 /** Cells that a text fills in a terminal: marks none, East Asian wide characters two. */
 function columns(text: string): number {
   let cells = 0;
   for (const c of text) {
-    if (/\p{M}/u.test(c)) continue;
-    cells += /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u.test(c)
-      ? 2
-      : 1;
+    if (/[\p{M}\p{Cf}]/u.test(c)) continue;
+    cells += WIDE.test(c) ? 2 : 1;
   }
   return cells;
 }

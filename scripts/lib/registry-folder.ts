@@ -16,8 +16,8 @@ export interface RegistryFolder {
 /** The folder that `--root` names, or else the environment variable REGISTRY_ROOT, or else this repository's own. */
 export function registryFolder(command: Command): RegistryFolder {
   const given =
-    (command.optsWithGlobals() as { root?: string }).root ??
-    process.env['REGISTRY_ROOT'] ??
+    (command.optsWithGlobals() as { root?: string }).root ||
+    process.env['REGISTRY_ROOT'] ||
     resolve(PROJECT, 'registry');
   const root = findRegistryRoot(given);
   const near = relative(process.cwd(), root);

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Issue } from '../../src/rules/rule.ts';
 import type { Registry } from '../../src/schema/registry.ts';
+import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
 import type { RegistryFolder } from './registry-folder.ts';
 
 /**
- * The files that ids and paths name: `ca/gc-notify`, `projects/ca/gc-notify.yaml`, `registry/projects/ca`. Throws a {@link UsageError} that
- * names every one that leads to nothing.
+ * The files that ids and paths name: `ca/gc-notify`, `projects/ca/gc-notify.yaml`, `registry/projects/ca`, the registry folder itself. Throws
+ * a {@link UsageError} that names every one that leads to nothing.
  */
 export function selectFiles(
   named: readonly string[],
@@ -24,13 +26,18 @@ export function selectFiles(
   for (const name of named) {
     const inside = relative(folder.root, resolve(name)).split(sep).join('/');
     const matches = [...files].filter(
-      (file) => file === name || file === inside || file.startsWith(`${inside}/`) || idOf(file) === name,
+      (file) =>
+        inside === '' || file === name || file === inside || file.startsWith(`${inside}/`) || idOf(file) === name,
     );
-    if (matches.length === 0) lost.push(name);
+    // A vocabulary or registry.yaml without a fault is no record, and may be asked about all the same.
+    const exists = inside === '' || (!inside.startsWith('..') && existsSync(resolve(name)));
+    if (matches.length === 0 && !exists) lost.push(name);
     for (const file of matches) selected.add(file);
   }
   if (lost.length > 0)
-    throw new UsageError(`No record is named ${lost.join(', ')}. Give an id (ca/gc-notify), a file or a folder.`);
+    throw new UsageError(
+      `No record is named ${visible(lost.join(', '))}. Give an id (ca/gc-notify), a file or a folder.`,
+    );
   return selected;
 }
 

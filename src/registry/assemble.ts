@@ -36,6 +36,7 @@ export function assembleRegistry(sources: readonly SourceFile[]): { registry: Re
   const findings = sources.flatMap(({ role, parsed }) => (role.type === 'unknown' ? [role.finding] : parsed.findings));
   const hasConfig = sources.some(({ role }) => role.type === 'config');
   if (!hasConfig) findings.push({ rule: 'registry-config', code: 'absent', file: 'registry.yaml', offset: 0 });
+  findings.push(...misnamedVocabularies(sources));
   const registry: Registry = {
     config: (dataOf(sources, 'config') as RegistryConfig | undefined) ?? DEFAULT_CONFIG,
     federation: (dataOf(sources, 'federation') as Federation | undefined) ?? { schemaVersion: 1 },
@@ -78,27 +79,41 @@ function recordsFrom(sources: readonly SourceFile[]): Pick<Registry, 'records' |
   };
 }
 
+/** A vocabulary is found by its id, and its findings by its file: the two must agree. */
+function misnamedVocabularies(sources: readonly SourceFile[]): Finding[] {
+  return sources.flatMap(({ file, role, parsed }) => {
+    if (role.type !== 'vocabulary' || parsed.data === undefined) return [];
+    const { id } = parsed.data as VocabularyFile;
+    const name = /([^/.]+)[^/]*$/.exec(file)?.[1] ?? '';
+    const values = { field: 'id' };
+    return id === name
+      ? []
+      : [{ rule: 'wrong-value', code: 'value', file, path: ['id'], values, found: id, expected: name }];
+  });
+}
+
 /** The shared file of each vocabulary first, then what the copy's own files add. */
 function mergeVocabularies(sources: readonly SourceFile[]): Record<string, Vocabulary> {
   const files = sources
     .filter(({ role, parsed }) => role.type === 'vocabulary' && parsed.data !== undefined)
     .toSorted((a, b) => a.file.split('.').length - b.file.split('.').length || (a.file < b.file ? -1 : 1));
   const vocabularies: Record<string, Vocabulary> = {};
-  for (const { parsed } of files) {
+  for (const { file, parsed } of files) {
     const { id, terms } = parsed.data as VocabularyFile;
     const merged: Record<string, Term> = { ...vocabularies[id]?.terms };
-    for (const [term, added] of Object.entries(terms)) merged[term] = mergeTerm(merged[term], added);
+    for (const [term, added] of Object.entries(terms)) merged[term] = mergeTerm(merged[term], added, file);
     vocabularies[id] = { id, terms: merged };
   }
   return vocabularies;
 }
 
-function mergeTerm(term: Term | undefined, added: VocabularyFile['terms'][string]): Term {
+function mergeTerm(term: Term | undefined, added: VocabularyFile['terms'][string], file: string): Term {
   const broader = added.broader ?? term?.broader;
   const synonyms = { ...term?.synonyms };
   for (const [language, words] of Object.entries(added.synonyms ?? {}))
     synonyms[language] = [...(synonyms[language] ?? []), ...words];
   return {
+    file: added.broader === undefined ? (term?.file ?? file) : file,
     label: { ...term?.label, ...added.label },
     description: { ...term?.description, ...added.description },
     synonyms,

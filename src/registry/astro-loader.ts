@@ -6,7 +6,7 @@ let loaded: LoadedRegistry | undefined;
 
 /** The registry that REGISTRY_ROOT names, or this repository's own; read once a process. */
 export function registryOfBuild(): LoadedRegistry {
-  loaded ??= loadRegistry(findRegistryRoot(process.env['REGISTRY_ROOT'] ?? 'registry'), { project: process.cwd() });
+  loaded ??= loadRegistry(findRegistryRoot(process.env['REGISTRY_ROOT'] || 'registry'), { project: process.cwd() });
   return loaded;
 }
 

@@ -8,7 +8,6 @@ export interface Decoded {
   readonly findings: readonly Finding[];
 }
 
-const LF = 0x0a;
 /** At most this many findings of one kind from one file: the rest would say the same. */
 const MAX_FINDINGS = 20;
 
@@ -42,41 +41,15 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Line ends are single bytes in UTF-8, so the line that cannot be decoded is found line by line. */
+/** Decoding with replacement and encoding again changes nothing before the first byte that is not UTF-8. */
 function firstBadByte(file: string, bytes: Uint8Array): Finding {
-  let start = 0;
-  let before = '';
-  while (start < bytes.length) {
-    const end = bytes.indexOf(LF, start);
-    const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
-    const text = decodeUtf8(line);
-    if (text === undefined) {
-      const bad = badOffset(line);
-      const prefix = decodeUtf8(line.subarray(0, bad)) ?? '';
-      const found = `0x${(line[bad] ?? 0).toString(16).toUpperCase()}`;
-      // The text up to the bad byte stands in for the file's text, so that the position can be counted.
-      return {
-        rule: 'file-encoding',
-        code: 'utf8',
-        file,
-        offset: before.length + prefix.length,
-        found,
-        expected: 'UTF-8',
-      };
-    }
-    before += text;
-    start += line.length;
-  }
-  return { rule: 'file-encoding', code: 'utf8', file, offset: 0, expected: 'UTF-8' };
-}
-
-function badOffset(line: Uint8Array): number {
-  let good = 0;
-  for (let length = 1; length <= line.length; length++) {
-    if (decodeUtf8(line.subarray(0, length)) !== undefined) good = length;
-    else if (length - good >= 4) break;
-  }
-  return good;
+  const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  let at = bytes.findIndex((byte, index) => byte !== mended[index]);
+  // The replacement may share its first bytes with what it replaces.
+  let before = decodeUtf8(bytes.subarray(0, at));
+  while (before === undefined) before = decodeUtf8(bytes.subarray(0, --at));
+  const found = `0x${(bytes[at] ?? 0).toString(16).toUpperCase()}`;
+  return { rule: 'file-encoding', code: 'utf8', file, offset: before.length, found, expected: 'UTF-8' };
 }
 
 function encodingFindings(file: string, text: string): Finding[] {

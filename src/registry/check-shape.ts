@@ -72,7 +72,7 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
     case 'too_big':
       return [sizeFault('long', issue.origin, `at most ${issue.maximum}`, path, value)];
     case 'too_small':
-      return [sizeFault('short', issue.origin, `at least ${issue.minimum}`, path, value)];
+      return [sizeFault('short', issue.origin, `${issue.minimum} or more`, path, value)];
     default:
       return [valueFault(issue, path, value)];
   }
@@ -154,7 +154,8 @@ function sizeFault(code: 'long' | 'short', origin: string, bound: string, path: 
     return { rule: 'wrong-value', code: 'value', path, values, found: shown(value), expected: bound };
   const unit = origin === 'string' ? 'characters' : 'items';
   const size = typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0;
-  return { rule: 'text-length', code, path, values, found: `${size} ${unit}`, expected: `${bound} ${unit}` };
+  const fault = { rule: 'text-length', code, path, values, found: `${size} ${unit}`, expected: `${bound} ${unit}` };
+  return code === 'long' ? fault : { ...fault, hint: 'Write something there, or delete the field.' };
 }
 
 function expectation(issue: ZodIssue): string {

@@ -1,11 +1,13 @@
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { z } from 'zod';
+import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { parseYamlDocument } from './yaml.ts';
+import { readYaml } from './yaml.ts';
 
-const DIRECTIVE = /^#\s*yaml-language-server:\s*\$schema=\S*\n/;
+/** The schema comment of an earlier run or of another tool, among the comments at the beginning. */
+const DIRECTIVE = /^((?:#.*\n|[ \t]*\n)*?)#[ \t]*yaml-language-server:[ \t]*\$schema=\S*[ \t]*\n/;
 
 /** The first line of a record, by which editors find its JSON Schema. */
 export function schemaComment(kind: Kind): string {
@@ -26,13 +28,10 @@ export function formatRecord(kind: Kind, text: string): string | undefined {
 }
 
 function formatYaml(kind: Kind, text: string): string | undefined {
-  let document: Document.Parsed;
-  try {
-    document = parseYamlDocument(text.replace(DIRECTIVE, ''));
-  } catch {
-    return undefined;
-  }
-  if (document.errors.length > 0 || document.warnings.length > 0 || !isMap(document.contents)) return undefined;
+  // Larger files are refused anyway, and would take minutes to parse.
+  if (text.length > MAX_FILE_BYTES) return undefined;
+  const { document, findings } = readYaml('', text.replace(DIRECTIVE, '$1'));
+  if (document === undefined || findings.length > 0 || !isMap(document.contents)) return undefined;
   const schema = document.has('state') ? tombstoneSchema : KINDS[kind].schema;
   order(document.contents, schema);
   const body = document.toString({ lineWidth: 0, indent: 2, flowCollectionPadding: false });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
 import type { Finding, Issue } from '../rules/rule.ts';
@@ -49,15 +49,24 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
 
 /** Everything that is wrong with a loaded registry: shape and rules, with places, ordered by file and line. */
 export function issuesOf({ root, registry, findings }: LoadedRegistry): Issue[] {
-  const texts = (file: string) =>
-    existsSync(join(root, file))
-      ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, file)))
-      : undefined;
+  const texts = (file: string) => plainText(join(root, file));
   const issues = locateFindings([...findings, ...checkRegistry(registry)], RULES_BY_ID, texts);
   return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
 }
 
 const MAX_READ_BYTES = 1024 * 1024;
+
+/** A plain file's text; nothing for links, pipes and huge files, which must not be followed, waited for or held in memory. */
+export function plainText(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size > MAX_READ_BYTES) return undefined;
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    // Unreadable: the finding says so, and its file's beginning is place enough.
+    return undefined;
+  }
+}
 
 interface Found {
   readonly file: string;

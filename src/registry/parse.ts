@@ -25,11 +25,14 @@ export interface ParseOptions {
   readonly mdx?: boolean;
 }
 
+/** A schema, or how the data tells which one is meant. */
+type SchemaChoice = z.ZodType | ((data: Readonly<Record<string, unknown>>) => z.ZodType);
+
 /** Parses one YAML file against a schema: bytes, then YAML, then fields. Never throws on any input; all findings are collected. */
 export function parseYamlFile(
   file: string,
   bytes: Uint8Array,
-  schema: z.ZodType,
+  schema: SchemaChoice,
   options: ParseOptions = {},
 ): ParsedFile {
   const decoded = decodeText(file, bytes);
@@ -48,12 +51,22 @@ export function parseYamlFile(
     if (findings.length === 0) findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: 'fields' });
     return { data: undefined, findings };
   }
-  const shape = checkShape(file, read.value, schema);
-  findings.push(...shape.findings);
+  const shape = checkShape(file, read.value, typeof schema === 'function' ? schema(read.value) : schema);
+  findings.push(...shape.findings.filter(({ path }) => !leadsToRefused(read.value, path ?? [])).slice(0, MAX_FINDINGS));
   const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
   if (findings.length > 0)
     return { data: undefined, sound: withoutFaults(read.value, shape.findings), findings, ...body };
   return { data: shape.data, findings, ...body };
+}
+
+/** Hundreds of findings of shape from one file would say the same, and take seconds to place. */
+const MAX_FINDINGS = 100;
+
+/** True where the value was refused while the YAML was read: that it is missing now is no second fault. */
+function leadsToRefused(data: unknown, [step, ...rest]: DataPath): boolean {
+  if (typeof data !== 'object' || data === null || step === undefined || !Object.hasOwn(data, step)) return false;
+  const value = (data as Record<string | number, unknown>)[step];
+  return value === undefined || leadsToRefused(value, rest);
 }
 
 /** The fields in which nothing was found; a fault below a field takes the field along. */
@@ -68,9 +81,8 @@ function withoutFaults(
 /** Parses the file of a record; a file that says `state: tombstone` is one. */
 export function parseRecordFile(file: string, kind: Kind, bytes: Uint8Array): ParsedFile {
   const mdx = KINDS[kind].ending === 'mdx';
-  // Cheap and safe to decide on the text: a record with this line that is no tombstone is told so by the tombstone's schema.
-  const tombstone = /^state:/m.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
-  return parseYamlFile(file, bytes, tombstone ? tombstoneSchema : KINDS[kind].schema, { mdx });
+  const schemaOf = (data: object) => (Object.hasOwn(data, 'state') ? tombstoneSchema : KINDS[kind].schema);
+  return parseYamlFile(file, bytes, schemaOf, { mdx });
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

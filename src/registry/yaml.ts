@@ -20,7 +20,8 @@ export interface ReadYaml {
   readonly document: Document.Parsed | undefined;
 }
 
-const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Keys that have a meaning for JavaScript: https://developer.mozilla.org/docs/Web/Security/Attacks/Prototype_pollution */
+export const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The grammar of every YAML file here: YAML 1.2 core, one document, text keys, nothing that refers or tags. */
 export function parseYamlDocument(text: string): Document.Parsed {
@@ -29,7 +30,8 @@ export function parseYamlDocument(text: string): Document.Parsed {
     schema: 'core',
     merge: false,
     stringKeys: true,
-    uniqueKeys: true,
+    // The library compares every key with every other: 32 KiB of keys took half a second. `toPlain` looks them up instead.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
   });
@@ -47,11 +49,13 @@ export function readYaml(file: string, text: string): ReadYaml {
       ],
     };
   }
+  const nested = deepOffset(text);
+  if (nested !== undefined) return { value: undefined, document: undefined, findings: [tooDeep(file, nested)] };
   let document: Document.Parsed;
   try {
     document = parseYamlDocument(text);
   } catch (error) {
-    // The only way parseDocument throws is the call stack: nesting by the hundred.
+    // The only way parseDocument throws is the call stack.
     if (!(error instanceof RangeError)) throw error;
     return { value: undefined, document: undefined, findings: [tooDeep(file, 0)] };
   }
@@ -91,15 +95,28 @@ function toPlain(node: Node | null, depth: number, file: string, findings: Findi
   for (const pair of node.items) {
     const key = keyText(pair.key as Node | null, file, findings);
     if (key === undefined) continue;
+    if (Object.hasOwn(map, key)) findings.push(duplicateKey(file, key, pair.key as Node));
     map[key] = toPlain(pair.value as Node | null, depth + 1, file, findings);
   }
   return map;
 }
 
+function duplicateKey(file: string, name: string, node: Node): Finding {
+  const key = shown(name);
+  return {
+    rule: 'yaml-duplicate-key',
+    code: 'duplicate',
+    file,
+    offset: node.range?.[0] ?? 0,
+    values: { key },
+    found: key,
+  };
+}
+
 function plainScalar(node: Scalar, file: string, findings: Finding[]): unknown {
   const { value } = node;
   const offset = node.range?.[0] ?? 0;
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+  if (typeof value === 'number' && !isExact(value, node.source)) {
     findings.push({
       rule: 'yaml-number',
       code: 'number',
@@ -116,6 +133,11 @@ function plainScalar(node: Scalar, file: string, findings: Finding[]): unknown {
     }
   }
   return value;
+}
+
+/** `1.0`, `0x1F`, `007` and `1e3` are whole numbers to YAML, but no longer what was written. */
+function isExact(value: number, source: string | undefined): boolean {
+  return Number.isSafeInteger(value) && (source === undefined || source === String(value));
 }
 
 function keyText(key: Node | null, file: string, findings: Finding[]): string | undefined {
@@ -164,15 +186,12 @@ function tooDeep(file: string, offset: number): Finding {
 
 function yamlFinding(file: string, text: string, error: YAMLError): Finding {
   const offset = error.pos[0];
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = shown(/^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '');
-    return { rule: 'yaml-duplicate-key', code: 'duplicate', file, offset, values: { key }, found: key };
-  }
   if (error.code === 'MULTIPLE_DOCS') return { rule: 'yaml-one-document', code: 'more', file, offset };
   if (error.code === 'TAG_RESOLVE_FAILED') {
     const tag = shown(/^\S*/.exec(text.slice(offset))?.[0] ?? '');
     return { rule: 'yaml-tag', code: 'tag', file, offset, values: { tag }, found: tag };
   }
+  if (/call stack|Stack overflow/.test(error.message)) return tooDeep(file, offset);
   if (error.code === 'NON_STRING_KEY') return { rule: 'unsafe-key', code: 'text', file, offset, expected: 'text' };
   return {
     rule: 'yaml-syntax',
@@ -182,6 +201,21 @@ function yamlFinding(file: string, text: string, error: YAMLError): Finding {
     values: { problem: `${error.message.replace(/\.?$/, '')}.` },
     found: shown(lineAt(text, offset)),
   };
+}
+
+/** So many levels on one line, or in one pair of brackets, are not parsed at all: 30,000 of them took a second. */
+const UNPARSED_DEPTH = 64;
+const NESTED_LINE = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${UNPARSED_DEPTH}}`, 'm');
+
+/** Offset at which a text nests so deeply that the parser would run out of stack. Brackets inside texts are most often in pairs. */
+function deepOffset(text: string): number | undefined {
+  const line = NESTED_LINE.exec(text);
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > UNPARSED_DEPTH) return Math.min(index, line?.index ?? index);
+  }
+  return line?.index;
 }
 
 /** Offset of a `%` line before the document begins; YAML reads directives nowhere else. */

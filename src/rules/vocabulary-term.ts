@@ -35,8 +35,7 @@ export const vocabularyTerm: RegistryRule = {
       }
     }
     for (const { id: vocabulary, terms } of Object.values(registry.vocabularies)) {
-      const file = `vocabularies/${vocabulary}.yaml`;
-      for (const [term, { label, broader }] of Object.entries(terms)) {
+      for (const [term, { label, broader, file }] of Object.entries(terms)) {
         if (Object.keys(label).length === 0)
           report({ code: 'label', file, path: ['terms', term], values: { term, vocabulary } });
         if (broader !== undefined && !Object.hasOwn(terms, broader)) {

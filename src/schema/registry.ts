@@ -32,6 +32,8 @@ export interface TombstoneRecord {
 }
 
 export interface Term {
+  /** The file that brought the term in, or its broader term. */
+  readonly file: string;
   readonly label: Readonly<Record<string, string>>;
   readonly description: Readonly<Record<string, string>>;
   readonly synonyms: Readonly<Record<string, readonly string[]>>;

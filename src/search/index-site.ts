@@ -8,7 +8,6 @@ import type { SearchEntry, SearchText } from './entry.ts';
 import type { SearchManifest } from './manifest.ts';
 import { encodeOrder, ORDERS, type OrderName } from './orders.ts';
 import { encodeTable } from './table.ts';
-import { encodeTextIds } from './text-ids.ts';
 import { buildTextIndex, type TextIndex } from './text-index.ts';
 
 export interface SearchInput {
@@ -54,7 +53,7 @@ export function startIndex(input: SearchInput): RunningIndex {
       const manifests: Record<string, SearchManifest> = {};
       for (const [lang, { cards }] of Object.entries(input.languages)) {
         const writer = new LanguageFolder(join(outDir, 'search', lang));
-        manifests[lang] = await writer.write(input.entries, lang, cards, built?.ids.get(lang) ?? [], textIndex);
+        manifests[lang] = await writer.write(input.entries, lang, cards, textIndex);
       }
       return manifests;
     },
@@ -81,7 +80,6 @@ class LanguageFolder {
     entries: readonly SearchEntry[],
     lang: string,
     cards: readonly Card[],
-    ids: readonly string[],
     textIndex: string,
   ): Promise<SearchManifest> {
     await rm(this.#path, { recursive: true, force: true });
@@ -91,7 +89,6 @@ class LanguageFolder {
       records: entries.length,
       table: await this.#compressed('table', encodeTable(entries)),
       orders: Object.fromEntries(await Promise.all(ORDERS.map(async (name) => [name, await order(name)]))),
-      ids: await this.#compressed('ids', encodeTextIds(ids)),
       cards: await this.#cards(cards),
       textIndex,
     };

@@ -11,10 +11,8 @@ export interface SearchManifest {
   readonly table: string;
   /** See orders.ts. */
   readonly orders: Readonly<Record<OrderName, string>>;
-  /** See text-ids.ts. */
-  readonly ids: string;
   /** Folder of `0.json`, `1.json` ...: see chunks.ts. */
   readonly cards: string;
-  /** Names the state of the text index, so that its entry file may be cached. */
+  /** Names the state of the text index, so that its entry file may be cached; '' when there is none. */
   readonly textIndex: string;
 }

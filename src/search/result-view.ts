@@ -2,7 +2,7 @@ import { hasBit } from './bits.ts';
 import { PAGE_SIZE } from './card.ts';
 import type { FacetId } from './facets.ts';
 import { type FilterResult, filterRecords } from './filter.ts';
-import { BROWSING_ORDER, type Order, type OrderName } from './orders.ts';
+import { BROWSING_ORDER, type OrderName } from './orders.ts';
 import { countValues, type SearchState, withValue } from './state.ts';
 import type { FacetTable } from './table.ts';
 
@@ -30,8 +30,8 @@ export function orderNeeded(state: SearchState): OrderName | undefined {
 export function resultView(
   table: FacetTable,
   state: SearchState,
-  ranked: Order | readonly number[],
-  hits?: readonly number[],
+  ranked: Uint32Array,
+  hits?: Uint32Array,
 ): ResultView {
   const { matches, total, counts } = filterRecords(table, state.filters, hits);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -57,7 +57,7 @@ export interface Relaxation {
 const MOST_RELAXATIONS = 5;
 
 /** The choices of a state whose removal alone gives results, most results first. */
-export function relaxations(table: FacetTable, state: SearchState, hits?: readonly number[]): Relaxation[] {
+export function relaxations(table: FacetTable, state: SearchState, hits?: Uint32Array): Relaxation[] {
   const found: Relaxation[] = [];
   if (state.q !== '' && countValues(state) > 0) {
     const total = filterRecords(table, state.filters).total;

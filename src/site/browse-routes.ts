@@ -3,11 +3,12 @@ import { ALPHABET, alphabet, BROWSE_FACETS, type BrowseValue, browseValues } fro
 import { pageParam, paginate } from './paging.ts';
 import { getSite } from './site.ts';
 
-export interface BrowseProps {
+/** A type and no interface: Astro wants props with an index signature. */
+export type BrowseProps = {
   readonly title: string;
   readonly facetTitle: string;
   readonly ids: readonly string[];
-}
+};
 
 interface BrowseRoute {
   readonly params: { readonly lang: string; readonly facet: string; readonly value: string };

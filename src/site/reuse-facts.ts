@@ -85,7 +85,7 @@ const maintained: MakeFact = ({ data }, lang, site) => {
   const words = t(`maintenance.${type}`);
   return {
     label,
-    answer: type === 'none' ? 'no' : 'yes',
+    ...(type === 'none' ? { answer: 'no' as const } : {}),
     text: until === undefined ? words : `${words} (${t('reuse.until', { date: formatDate(until, lang) })})`,
     source: 'declared',
   };
@@ -93,8 +93,9 @@ const maintained: MakeFact = ({ data }, lang, site) => {
 
 const hosting: MakeFact = ({ data }, lang, site) => {
   const t = site.t(lang);
+  const label = t('reuse.hosting');
   const ways = (data.hosting ?? []).map((way) => t(`hosting.${way}`));
-  return listed(t('reuse.hosting'), ways, lang, 'disjunction');
+  return ways.length === 0 ? unstated(label) : { label, text: ways.join(' · '), source: 'declared' };
 };
 
 const cost: MakeFact = ({ data }, lang, site) => {
@@ -174,8 +175,8 @@ const security: MakeFact = ({ data }, lang, site) => {
     : { label, text: '', links: [{ href: policy, text: t('reuse.securityPolicy') }], source: 'declared' };
 };
 
-function listed(label: string, items: readonly string[], lang: string, type?: Intl.ListFormatType): ReuseFact {
-  return items.length === 0 ? unstated(label) : { label, text: formatList(items, lang, type), source: 'declared' };
+function listed(label: string, items: readonly string[], lang: string): ReuseFact {
+  return items.length === 0 ? unstated(label) : { label, text: formatList(items, lang), source: 'declared' };
 }
 
 function unstated(label: string): ReuseFact {

@@ -85,7 +85,7 @@ export class SearchController {
     table: FacetTable,
     view: ResultView,
     cards: Awaited<ReturnType<SearchStore['cards']>>,
-    hits: readonly number[] | undefined,
+    hits: Uint32Array | undefined,
   ): void {
     const { elements, groups, t, format } = this.#parts;
     for (const group of groups.values()) group.draw(state.filters.get(group.id) ?? [], view.counts.get(group.id) ?? new Map());

@@ -45,13 +45,16 @@ export function startSearch(root: HTMLElement): void {
 }
 
 /** Fetches on the first sign of interest what the first choice or the first letter will need. */
-function warmUp({ root, query }: SearchElements, store: SearchStore, text: TextSearch): void {
+function warmUp({ query, filters }: SearchElements, store: SearchStore, text: TextSearch): void {
   // Failures are told when something is asked for.
   const ignore = (): void => undefined;
-  const filters = (): void => {
+  const loadFilters = (): void => {
     Promise.all([store.table(), store.order(BROWSING_ORDER)]).catch(ignore);
   };
-  root.addEventListener('focusin', filters, { once: true });
-  root.addEventListener('pointerover', filters, { once: true });
-  query.addEventListener('focus', () => text.load().catch(ignore), { once: true });
+  filters.addEventListener('focusin', loadFilters, { once: true });
+  filters.addEventListener('pointerover', loadFilters, { once: true });
+  const loadText = (): void => {
+    Promise.all([store.table(), text.load()]).catch(ignore);
+  };
+  query.addEventListener('focus', loadText, { once: true });
 }

@@ -4,7 +4,6 @@ import type { Card } from '../card.ts';
 import type { SearchManifest } from '../manifest.ts';
 import { decodeOrder, type Order, type OrderName } from '../orders.ts';
 import { decodeTable, type FacetTable } from '../table.ts';
-import { decodeTextIds } from '../text-ids.ts';
 
 /** The search files of a language, each fetched once and only when it is needed. A failed one is tried again next time. */
 export class SearchStore {
@@ -29,12 +28,6 @@ export class SearchStore {
   async order(name: OrderName): Promise<Order> {
     const { orders } = await this.manifest();
     return this.#decoded(orders[name], decodeOrder);
-  }
-
-  /** Record numbers by the text index's ids. */
-  async textIds(): Promise<ReadonlyMap<string, number>> {
-    const { ids } = await this.manifest();
-    return this.#decoded(ids, decodeTextIds);
   }
 
   /** The cards of the records, in the order asked for. */

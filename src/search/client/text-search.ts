@@ -1,31 +1,17 @@
-import { RANKING } from '../index-record.ts';
 import { indexQuery } from '../query.ts';
 import type { SearchStore } from './store.ts';
-
-/** The part of Pagefind's browser interface that is used here. */
-interface Pagefind {
-  createInstance(options: {
-    basePath: string;
-    metaCacheTag: string;
-    ranking: typeof RANKING;
-  }): PagefindInstance;
-}
-
-interface PagefindInstance {
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: readonly { id: string; score: number }[] }>;
-}
+import type { TextAnswer, TextRequest, TextStart } from './text-worker.ts';
 
 /** Answers that are kept: toggling a filter asks for the same words again. */
 const KEPT = 8;
 
-/** The words of the records, through Pagefind. Nothing is loaded before {@link load} or {@link search}. */
+/** The words of the records. Nothing is loaded before {@link load} or {@link search}. */
 export class TextSearch {
   readonly #store: SearchStore;
   readonly #base: string;
   readonly #lang: string;
-  readonly #answers = new Map<string, Promise<number[]>>();
-  #instance: Promise<PagefindInstance> | undefined;
+  readonly #answers = new Map<string, Promise<Uint32Array>>();
+  #worker: Promise<TextWorker> | undefined;
 
   constructor(store: SearchStore, base: string, lang: string) {
     this.#store = store;
@@ -33,14 +19,15 @@ export class TextSearch {
     this.#lang = lang;
   }
 
-  /** Record numbers that match, best first; ties by number. Undefined when there is no word to search for. */
-  async search(typed: string): Promise<number[] | undefined> {
+  /** Record numbers that match, best first. Undefined when what was typed has no word. */
+  async search(typed: string): Promise<Uint32Array | undefined> {
     const query = indexQuery(typed, this.#lang);
     if (query === '') return undefined;
     const known = this.#answers.get(query);
     if (known) return known;
     const answer = this.#ask(query).catch((error: unknown) => {
       this.#answers.delete(query);
+      this.#worker = undefined;
       throw error;
     });
     this.#answers.set(query, answer);
@@ -50,36 +37,56 @@ export class TextSearch {
   }
 
   /** Fetches what the first query needs. */
-  load(): Promise<PagefindInstance> {
-    this.#instance ??= this.#start().catch((error: unknown) => {
-      this.#instance = undefined;
-      throw error;
+  load(): Promise<TextWorker> {
+    this.#worker ??= this.#start();
+    return this.#worker;
+  }
+
+  async #start(): Promise<TextWorker> {
+    const { textIndex, records } = await this.#store.manifest();
+    // Absolute: the worker's own address is another one.
+    const folder = new URL(`${this.#base}pagefind/`, location.href).href;
+    return new TextWorker({ folder, state: textIndex, records, lang: this.#lang });
+  }
+
+  async #ask(query: string): Promise<Uint32Array> {
+    if ((await this.#store.manifest()).records === 0) return new Uint32Array();
+    return (await this.load()).search(query);
+  }
+}
+
+interface Waiting {
+  readonly resolve: (numbers: Uint32Array) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The page's end of text-worker.ts. */
+class TextWorker {
+  readonly #worker = new Worker(new URL('./text-worker.ts', import.meta.url), { type: 'module' });
+  readonly #waiting = new Map<number, Waiting>();
+  #requests = 0;
+
+  constructor(start: TextStart) {
+    this.#worker.postMessage(start);
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<TextAnswer>) => {
+      const waiting = this.#waiting.get(data.id);
+      this.#waiting.delete(data.id);
+      if ('numbers' in data) waiting?.resolve(data.numbers);
+      else waiting?.reject(new Error(data.error));
     });
-    return this.#instance;
+    // The program of the worker itself could not be loaded.
+    this.#worker.addEventListener('error', () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error('the worker of the text search failed'));
+      this.#waiting.clear();
+    });
   }
 
-  async #start(): Promise<PagefindInstance> {
-    const folder = `${this.#base}pagefind/`;
-    const [{ textIndex }, pagefind] = await Promise.all([
-      this.#store.manifest(),
-      import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-    ]);
-    const instance = pagefind.createInstance({ basePath: folder, metaCacheTag: textIndex, ranking: RANKING });
-    await Promise.all([instance.init(), this.#store.textIds()]);
-    return instance;
-  }
-
-  async #ask(query: string): Promise<number[]> {
-    if ((await this.#store.manifest()).records === 0) return [];
-    const instance = await this.load();
-    const [{ results }, ids] = await Promise.all([instance.search(query), this.#store.textIds()]);
-    return results
-      .map(({ id, score }) => {
-        const number = ids.get(id);
-        if (number === undefined) throw new Error(`the text index knows a record that the site does not: ${id}`);
-        return { number, score };
-      })
-      .sort((one, other) => other.score - one.score || one.number - other.number)
-      .map(({ number }) => number);
+  search(query: string): Promise<Uint32Array> {
+    const id = ++this.#requests;
+    const request: TextRequest = { id, query };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage(request);
+    });
   }
 }

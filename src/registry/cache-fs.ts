@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ParsedFile } from './parse.ts';
 
@@ -58,6 +58,7 @@ export class ParseCache {
       renameSync(partial, this.#path);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
+      rmSync(partial, { force: true });
     }
   }
 }

@@ -8,7 +8,7 @@ import type { SearchEntry, SearchText } from './entry.ts';
 import type { SearchManifest } from './manifest.ts';
 import { encodeOrder, ORDERS, type OrderName } from './orders.ts';
 import { encodeTable } from './table.ts';
-import { buildTextIndex, type TextIndex } from './text-index.ts';
+import { buildTextIndexes, type TextIndexes } from './text-index.ts';
 
 export interface SearchInput {
   /** All records, sorted by id and numbered from 0. */
@@ -27,7 +27,7 @@ export type SearchManifests = Readonly<Record<string, SearchManifest>>;
 
 export interface RunningIndex {
   /**
-   * Waits for the text index and writes everything: `<outDir>/pagefind/` and `<outDir>/search/<lang>/`. Call it once.
+   * Waits for the text index and writes everything: `<outDir>/pagefind/<lang>/` and `<outDir>/search/<lang>/`. Call it once.
    * @throws what went wrong while indexing, too
    */
   finish(outDir: string): Promise<SearchManifests>;
@@ -43,15 +43,16 @@ export function startIndex(input: SearchInput): RunningIndex {
       throw new Error(`search: ${lang} has not one text and one card for each of ${input.entries.length} records`);
     }
   }
-  const building = input.entries.length === 0 ? undefined : buildTextIndex(mapValues(input.languages, ({ texts }) => texts));
+  const building = input.entries.length === 0 ? undefined : buildTextIndexes(mapValues(input.languages, ({ texts }) => texts));
   // The failure is reported by finish(); until somebody calls it, it must not end the process.
   building?.catch(() => undefined);
   return {
     async finish(outDir) {
-      const built = await building;
-      const textIndex = built ? await moveTextIndex(built, join(outDir, 'pagefind')) : '';
+      const textFolder = join(outDir, 'pagefind');
+      if (building) await moveTextIndexes(await building, textFolder);
       const manifests: Record<string, SearchManifest> = {};
       for (const [lang, { cards }] of Object.entries(input.languages)) {
+        const textIndex = building ? hash(await readFile(join(textFolder, lang, 'pagefind-entry.json'))) : '';
         const writer = new LanguageFolder(join(outDir, 'search', lang));
         manifests[lang] = await writer.write(input.entries, lang, cards, textIndex);
       }
@@ -60,12 +61,10 @@ export function startIndex(input: SearchInput): RunningIndex {
   };
 }
 
-/** Puts the text index in its place. @returns what names its state */
-async function moveTextIndex({ folder, parent }: TextIndex, to: string): Promise<string> {
+async function moveTextIndexes({ folder, parent }: TextIndexes, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
   await cp(folder, to, { recursive: true });
   await rm(parent, { recursive: true });
-  return hash(await readFile(join(to, 'pagefind-entry.json')));
 }
 
 /** The search files of a language. */

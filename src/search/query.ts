@@ -15,8 +15,13 @@ export function indexQuery(typed: string, lang: string): string {
       return parts.length > 1 && parts.some((part) => part.length === 1) ? [parts.join('')] : parts;
     });
   const kept = withoutStopWords(words, lang);
-  const query = (kept.length > 0 ? kept : words).join(' ');
+  const query = (kept.length > 0 ? kept : words).filter(isLongEnough).join(' ');
   return exact && query !== '' ? `"${query}"` : query;
+}
+
+/** A letter alone would ask for every word that begins with it; in scripts without an alphabet it is a word. */
+function isLongEnough(word: string): boolean {
+  return [...word].length > 1 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(word);
 }
 
 /** The words that a result shows as found, folded. */

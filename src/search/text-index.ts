@@ -11,29 +11,23 @@ const IN_FLIGHT = 512;
 /** Pagefind's own interfaces, its worker, and its copies of the texts: our pages need none of them. */
 const UNUSED = /^(?:fragment|pagefind-(?:component-ui|highlight|modular-ui|ui|worker)\.\w+)$/;
 
-/** The words of each language, by record number. */
-export type Texts = Readonly<Record<string, readonly SearchText[]>>;
-
-export interface TextIndex {
-  /** Where the files are for now. */
+export interface TextIndexes {
+  /** Where the files are for now: a folder for each language. */
   readonly folder: string;
   /** The temporary folder around it: whoever has taken the files removes it. */
   readonly parent: string;
 }
 
-/** Indexes the texts into a temporary folder, in Pagefind's own process. The same texts give the same bytes. */
-export async function buildTextIndex(texts: Texts): Promise<TextIndex> {
-  const { index, errors } = await pagefind.createIndex();
-  if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+/**
+ * Indexes the texts of each language, by record number, into a temporary folder, in Pagefind's own process: one
+ * language after the other, so that the memory of one is enough. The same texts give the same bytes.
+ */
+export async function buildTextIndexes(texts: Readonly<Record<string, readonly SearchText[]>>): Promise<TextIndexes> {
   const parent = await mkdtemp(join(tmpdir(), 'text-index-'));
   // A folder in it, since the temporary one is for this user's eyes only.
   const folder = join(parent, 'pagefind');
   try {
-    for (const lang of Object.keys(texts).sort()) await fill(index, lang, texts[lang] ?? []);
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
-    const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
-    await Promise.all(unused.map((name) => rm(join(folder, name), { recursive: true })));
+    for (const lang of Object.keys(texts).sort()) await buildTextIndex(join(folder, lang), lang, texts[lang] ?? []);
     return { folder, parent };
   } catch (error) {
     await rm(parent, { recursive: true });
@@ -41,6 +35,17 @@ export async function buildTextIndex(texts: Texts): Promise<TextIndex> {
   } finally {
     await pagefind.close();
   }
+}
+
+async function buildTextIndex(folder: string, lang: string, texts: readonly SearchText[]): Promise<void> {
+  const { index, errors } = await pagefind.createIndex();
+  if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  await fill(index, lang, texts);
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
+  await index.deleteIndex();
+  const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
+  await Promise.all(unused.map((name) => rm(join(folder, name), { recursive: true })));
 }
 
 /** In order of the numbers: the index keeps it, and the browser counts on it (see text-query.ts). */

@@ -18,7 +18,7 @@ interface PagefindInstance {
 }
 
 export interface TextIndexAddress {
-  /** Folder of the index, with a slash at its end. */
+  /** Folder of the index, of one language, with a slash at its end. */
   readonly folder: string;
   /** `textIndex` of the manifest: makes the entry file cacheable, and a new one known. */
   readonly state: string;

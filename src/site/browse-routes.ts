@@ -1,13 +1,14 @@
 import type { StringKey } from '../i18n/strings.ts';
-import { ALPHABET, alphabet, BROWSE_FACETS, type BrowseValue, browseValues } from './browse.ts';
-import { pageParam, paginate } from './paging.ts';
+import type { RecordOf } from '../schema/registry.ts';
+import { ALPHABET, alphabet, BROWSE_FACETS, type BrowseValue, browseValues, byName } from './browse.ts';
+import { listRoutes } from './paging.ts';
 import { getSite } from './site.ts';
 
 /** A type and no interface: Astro wants props with an index signature. */
 export type BrowseProps = {
   readonly title: string;
   readonly facetTitle: string;
-  readonly ids: readonly string[];
+  readonly projects: readonly RecordOf<'project'>[];
 };
 
 interface BrowseRoute {
@@ -31,16 +32,20 @@ export async function browseRoutes(): Promise<BrowseRoute[]> {
     return groups.flatMap(([facet, facetTitle, values]) =>
       values.map(({ value, label, projects }) => ({
         params: { lang, facet, value },
-        props: { title: label, facetTitle, ids: projects.map(({ id }) => id) },
+        props: { title: label, facetTitle, projects },
       })),
     );
   });
 }
 
-/** The same routes with the pages of each list. */
+/** The same routes with the pages of each list, by name. */
 export async function browsePages() {
+  const site = await getSite();
   const routes = await browseRoutes();
-  return routes.flatMap(({ params, props }) =>
-    paginate(props.ids).map(({ number }) => ({ params: { ...params, page: pageParam(number) }, props })),
+  return routes.flatMap(({ params, props: { projects, ...props } }) =>
+    listRoutes(params, byName(projects, params.lang, site)).map(({ params: route, list }) => ({
+      params: route,
+      props: { ...props, list, total: projects.length },
+    })),
   );
 }

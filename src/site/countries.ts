@@ -1,7 +1,9 @@
 import type { RecordOf } from '../schema/registry.ts';
+import { byName } from './browse.ts';
 import { INTERNATIONAL } from './facets.ts';
 import type { Site } from './make-site.ts';
 import { countryLabel } from './names.ts';
+import { listRoutes } from './paging.ts';
 
 /** A country with what the registry has of it; `int` for what belongs to several. */
 export interface CountryEntry {
@@ -40,9 +42,19 @@ export function countryCount(site: Site): number {
   return new Set(site.graph.organizations.flatMap(({ data }) => data.country ?? [])).size;
 }
 
-/** The countries' codes as route parameters, in every language. */
-export function countryRoutes(site: Site): { params: { lang: string; country: string } }[] {
+/** Every country in every language: the routes of feeds. */
+export function countryRoutes(site: Site) {
   return site.languages.flatMap((lang) =>
-    countriesOf(lang, site).map(({ code }) => ({ params: { lang, country: code } })),
+    countriesOf(lang, site).map((entry) => ({ params: { lang, country: entry.code }, props: { entry } })),
+  );
+}
+
+/** The same routes with the pages of each list, by name. */
+export function countryPages(site: Site) {
+  return countryRoutes(site).flatMap(({ params, props: { entry } }) =>
+    listRoutes(params, byName(entry.projects, params.lang, site)).map(({ params: route, list }) => ({
+      params: route,
+      props: { entry, list },
+    })),
   );
 }

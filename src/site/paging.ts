@@ -20,8 +20,13 @@ export function paginate<T>(items: readonly T[], size: number = PAGE_SIZE): List
 }
 
 /** The route parameter of a page: the first has none. */
-export function pageParam(number: number): string | undefined {
+function pageParam(number: number): string | undefined {
   return number === 1 ? undefined : String(number);
+}
+
+/** Routes for the pages of a list at the route of the list. */
+export function listRoutes<P extends object, T>(params: P, items: readonly T[]) {
+  return paginate(items).map((list) => ({ params: { ...params, page: pageParam(list.number) }, list }));
 }
 
 /** The path of a page of a list at `path`. */

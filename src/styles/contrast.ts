@@ -37,6 +37,15 @@ export interface WeakPair extends Pair {
   readonly ratio: number;
 }
 
+let papers: { readonly css: string; readonly colors: ReadonlyMap<Mode, string | undefined> } | undefined;
+
+/** The colour of the paper in each mode, worked out once: every page asks for the same sheet. */
+export function paperColors(css: string): ReadonlyMap<Mode, string | undefined> {
+  if (papers?.css !== css)
+    papers = { css, colors: new Map(MODES.map((mode) => [mode, readPalette(css, mode).get('paper')])) };
+  return papers.colors;
+}
+
 /** The colours that a sheet gives to custom properties in a mode: `#rgb`, `#rrggbb`, or `light-dark()` of two such. */
 export function readPalette(css: string, mode: Mode): Palette {
   const declaration =

@@ -1,6 +1,7 @@
 import { indexQuery } from '../query.ts';
+import type { TextIndexAddress } from '../text-query.ts';
 import type { SearchStore } from './store.ts';
-import type { TextAnswer, TextRequest, TextStart } from './text-worker.ts';
+import type { TextAnswer, TextRequest } from './text-worker.ts';
 
 /** Answers that are kept: toggling a filter asks for the same words again. */
 const KEPT = 8;
@@ -45,8 +46,8 @@ export class TextSearch {
   async #start(): Promise<TextWorker> {
     const { textIndex, records } = await this.#store.manifest();
     // Absolute: the worker's own address is another one.
-    const folder = new URL(`${this.#base}pagefind/`, location.href).href;
-    return new TextWorker({ folder, state: textIndex, records, lang: this.#lang });
+    const folder = new URL(`${this.#base}pagefind/${this.#lang}/`, location.href).href;
+    return new TextWorker({ folder, state: textIndex, records });
   }
 
   async #ask(query: string): Promise<Uint32Array> {
@@ -66,8 +67,8 @@ class TextWorker {
   readonly #waiting = new Map<number, Waiting>();
   #requests = 0;
 
-  constructor(start: TextStart) {
-    this.#worker.postMessage(start);
+  constructor(address: TextIndexAddress) {
+    this.#worker.postMessage(address);
     this.#worker.addEventListener('message', ({ data }: MessageEvent<TextAnswer>) => {
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);

@@ -13,24 +13,16 @@ export type TextAnswer =
   | { readonly id: number; readonly numbers: Uint32Array<ArrayBuffer> }
   | { readonly id: number; readonly error: string };
 
-/** The first message. */
-export interface TextStart extends TextIndexAddress {
-  readonly lang: string;
-}
-
 let index: Promise<TextQueries> | undefined;
 
-addEventListener('message', ({ data }: MessageEvent<TextStart | TextRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<TextIndexAddress | TextRequest>) => {
   if ('folder' in data) index = open(data);
   else void answer(data);
 });
 
-async function open(start: TextStart): Promise<TextQueries> {
-  // Pagefind takes the language from the document, and a worker has none.
-  const html = { getAttribute: (): string => start.lang };
-  Object.assign(globalThis, { document: { querySelector: () => html, currentScript: null } });
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${start.folder}pagefind.js`);
-  return openTextIndex(pagefind, start);
+async function open(address: TextIndexAddress): Promise<TextQueries> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${address.folder}pagefind.js`);
+  return openTextIndex(pagefind, address);
 }
 
 async function answer({ id, query }: TextRequest): Promise<void> {

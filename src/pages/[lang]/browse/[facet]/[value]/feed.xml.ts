@@ -8,7 +8,6 @@ export const getStaticPaths = () => browseRoutes();
 export const GET: APIRoute<BrowseProps> = async ({ params, props }) => {
   const site = await getSite();
   const { lang = '', facet = '', value = '' } = params;
-  const projects = props.ids.flatMap((id) => site.graph.project(id) ?? []);
   const title = site.t(lang)('browse.heading', { facet: props.facetTitle, value: props.title });
-  return new Response(atomFeed(title, `browse/${facet}/${value}/`, projects, lang, site));
+  return new Response(atomFeed(title, `browse/${facet}/${value}/`, props.projects, lang, site));
 };

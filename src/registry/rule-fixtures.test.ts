@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { ALL_RULES } from '../rules/index.ts';
+import { codedIssues, RULE_FIXTURES, temporaryRegistry, writeFiles } from './fixtures/temporary-registry-fs.ts';
+
+/** A file that the system refuses to read; root reads everything, so that permissions alone would not do. */
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const readFileSync = (path: string, ...rest: never[]) => {
+    if (String(path).endsWith('unreadable.yaml')) throw new Error('EACCES: permission denied');
+    return fs.readFileSync(path, ...rest);
+  };
+  return { ...fs, readFileSync };
+});
+
+interface Expected {
+  /** Files of the base that the failing fixture leaves out. */
+  readonly without?: readonly string[];
+  /** `file:line:col code “message”`, for each issue. */
+  readonly issues: readonly string[];
+}
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+
+const RECORD = readFileSync(join(RULE_FIXTURES, 'file-type/pass/projects/int/letter-post.yaml'), 'utf8');
+const FILE = 'projects/int/letter-post.yaml';
+
+/** What git, editors or Windows would not keep as a file: made when the test runs. */
+const GENERATED: Readonly<Record<string, { make: (root: string) => void; issues: readonly string[] }>> = {
+  'file-type': {
+    make: (root) => {
+      symlinkSync('/etc/hostname', join(root, 'organizations/int/link.yaml'));
+      symlinkSync('organizations', join(root, 'projects'));
+      execFileSync('mkfifo', [join(root, 'organizations/int/pipe.yaml')]);
+      temporaryFile(root, 'standards/int/unreadable.yaml', RECORD);
+    },
+    issues: [
+      'organizations/int/link.yaml:1:1 link',
+      'organizations/int/pipe.yaml:1:1 special',
+      'projects:1:1 link',
+      'standards/int/unreadable.yaml:1:1 unreadable',
+    ],
+  },
+  'file-size': {
+    make: (root) => temporaryFile(root, FILE, `${RECORD}# ${'x'.repeat(32 * 1024)}\n`),
+    issues: [`${FILE}:1:1 large`],
+  },
+  'file-encoding': {
+    make: (root) => {
+      temporaryFile(root, FILE, bytes('schemaVersion: 1\nname: Café ', [0xe9], '\n'));
+      temporaryFile(root, 'projects/int/bom.yaml', bytes([0xef, 0xbb, 0xbf], RECORD.replace('Letter', 'BOM')));
+      temporaryFile(root, 'projects/int/windows.yaml', RECORD.replace('Letter', 'CR').replaceAll('\n', '\r\n'));
+    },
+    issues: ['projects/int/bom.yaml:1:1 bom', `${FILE}:2:12 utf8`, 'projects/int/windows.yaml:1:17 cr'],
+  },
+  'unsafe-character': {
+    make: (root) => {
+      temporaryFile(root, FILE, RECORD.replace('Letter', 'Let\u202eter'));
+      temporaryFile(root, 'projects/int/escape.yaml', RECORD.replace('Letter Post', '"Escape \\u202e"'));
+      temporaryFile(root, 'projects/int/key.yaml', RECORD.replace('  en: Sends', '  "e\\u200bn": Sends'));
+      temporaryFile(root, 'i18n/fr.json', '{\n  "skip": "Aller \\u202e"\n}\n');
+    },
+    issues: [
+      'i18n/fr.json:2:3 character',
+      'projects/int/escape.yaml:2:7 character',
+      'projects/int/key.yaml:4:3 character',
+      `${FILE}:2:10 character`,
+    ],
+  },
+  identity: {
+    make: (root) => temporaryFile(root, 'projects/int/con.yaml', RECORD),
+    issues: ['projects/int/con.yaml:1:1 reserved'],
+  },
+};
+
+function temporaryFile(root: string, file: string, content: string | Uint8Array): void {
+  writeFiles(root, { [file]: content });
+}
+
+const place = ({ file, line, col, code }: { file: string; line: number; col: number; code: string }) =>
+  `${file}:${line}:${col} ${code}`;
+
+describe.each(ALL_RULES.map(({ id }) => id))('the rule %s', (rule) => {
+  const folder = join(RULE_FIXTURES, rule);
+  const expectedFile = join(folder, 'expected.json');
+
+  test('is content with what is right', () => {
+    expect(codedIssues(temporaryRegistry({}, [join(folder, 'pass')]))).toEqual([]);
+  });
+
+  test('finds what is wrong, at its place', () => {
+    expect(existsSync(expectedFile) || rule in GENERATED).toBe(true);
+    if (!existsSync(expectedFile)) return;
+    const expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as Expected;
+    const root = temporaryRegistry({}, [join(folder, 'fail')]);
+    for (const file of expected.without ?? []) rmSync(join(root, file));
+    const issues = codedIssues(root);
+    expect(issues.map((issue) => `${place(issue)} “${issue.message}”`)).toEqual(expected.issues);
+    expect(new Set(issues.map((issue) => issue.rule))).toEqual(new Set([rule]));
+  });
+
+  test.runIf(rule in GENERATED)('finds what no file could hold', () => {
+    const { make, issues } = GENERATED[rule] ?? { make: () => undefined, issues: [] };
+    const root = temporaryRegistry();
+    make(root);
+    const found = codedIssues(root);
+    expect(found.map(place)).toEqual(issues);
+    expect(new Set(found.map((issue) => issue.rule))).toEqual(new Set([rule]));
+  });
+
+  test('says what is wrong, why it matters and what to do, with every message in use', () => {
+    const { doc, messages } = ALL_RULES.find(({ id }) => id === rule) ?? { doc: {}, messages: {} };
+    for (const text of Object.values(doc)) expect(text).toMatch(/^[\p{Lu}“0-9]/u);
+    const stated = existsSync(expectedFile) ? (JSON.parse(readFileSync(expectedFile, 'utf8')) as Expected).issues : [];
+    const used = [...stated, ...(GENERATED[rule]?.issues ?? [])].map((line) => /^.*?:\d+:\d+ (\w+)/.exec(line)?.[1]);
+    expect([...new Set(used)].toSorted()).toEqual(Object.keys(messages).toSorted());
+  });
+});
+
+test('there are fixtures of rules that exist, and no others', () => {
+  const folders = readdirSync(RULE_FIXTURES).filter((name) => name !== 'base');
+  expect(folders.toSorted()).toEqual(ALL_RULES.map(({ id }) => id).toSorted());
+});

@@ -3,6 +3,18 @@
  * calendar (a bare year has no one year in another calendar), and never the machine's own locale.
  */
 
+/** Intl's objects cost far more to make than to use, and a build of many pages asks for the same few each time. */
+function remembered<K extends string, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 /** A year, a month or a day of ISO 8601, as precise as known; a bare year may be a number. */
 export type IsoDate = string | number;
 
@@ -13,10 +25,29 @@ export type DateStyle = 'long' | 'short';
  * The locale that Intl is asked for. Plain `en` is read as international English, day before month, as our texts are
  * spelt; a language that Intl does not know gets that too, since Intl would silently take the machine's.
  */
-export function intlLocale(lang: string): string {
+export const intlLocale: (lang: string) => string = remembered((lang) => {
   const wanted = lang === 'en' ? 'en-GB' : lang;
   return Intl.DateTimeFormat.supportedLocalesOf(wanted)[0] ?? 'en-GB';
-}
+});
+
+/** A formatter of dates for `lang style parts`, where parts is 1 for years, 2 for months, 3 for days. */
+const dateFormat = remembered((key: string) => {
+  const [lang = '', style = '', parts = ''] = key.split(' ');
+  return new Intl.DateTimeFormat(intlLocale(lang), {
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(parts > '1' && { month: style as DateStyle }),
+    ...(parts > '2' && { day: 'numeric' }),
+  });
+});
+const numberFormat = remembered((lang: string) => new Intl.NumberFormat(intlLocale(lang)));
+const listFormat = remembered((key: string) => {
+  const [lang = '', type] = key.split(' ');
+  return new Intl.ListFormat(intlLocale(lang), { type: type as Intl.ListFormatType });
+});
+const regionNames = remembered((lang: string) => new Intl.DisplayNames(intlLocale(lang), { type: 'region' }));
+const languageNames = remembered((lang: string) => new Intl.DisplayNames(intlLocale(lang), { type: 'language' }));
 
 /** A date in words. Throws on text that is no ISO date. */
 export function formatDate(date: IsoDate, lang: string, style: DateStyle = 'long'): string {
@@ -25,32 +56,27 @@ export function formatDate(date: IsoDate, lang: string, style: DateStyle = 'long
   if (!/^\d{4}(-\d\d){0,2}$/.test(String(date)) || Number.isNaN(moment.getTime())) {
     throw new RangeError(`not a date: "${date}"; write 2019, 2019-06 or 2019-06-03`);
   }
-  return new Intl.DateTimeFormat(intlLocale(lang), {
-    calendar: 'gregory',
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: style }),
-    ...(day && { day: 'numeric' }),
-  }).format(moment);
+  const parts = day ? 3 : month ? 2 : 1;
+  return dateFormat(`${lang} ${style} ${parts}`).format(moment);
 }
 
 export function formatNumber(value: number, lang: string): string {
-  return new Intl.NumberFormat(intlLocale(lang)).format(value);
+  return numberFormat(lang).format(value);
 }
 
 /** The items as an enumeration: "a, b and c", or "a, b or c" with `disjunction`. */
 export function formatList(items: readonly string[], lang: string, type: Intl.ListFormatType = 'conjunction'): string {
-  return new Intl.ListFormat(intlLocale(lang), { type }).format(items);
+  return listFormat(`${lang} ${type}`).format(items);
 }
 
 /** The name of a country or region (ISO 3166-1 alpha-2, any case, and EU); the code itself when it has no name. */
 export function countryName(code: string, lang: string): string {
-  return new Intl.DisplayNames(intlLocale(lang), { type: 'region' }).of(code.toUpperCase()) ?? code;
+  return regionNames(lang).of(code.toUpperCase()) ?? code;
 }
 
 /** The name of a language (BCP 47) in a language; the tag itself when it has no name. */
 export function languageName(tag: string, lang: string): string {
-  return new Intl.DisplayNames(intlLocale(lang), { type: 'language' }).of(tag) ?? tag;
+  return languageNames(lang).of(tag) ?? tag;
 }
 
 /** The name of a language in itself, with a capital: Français. */
@@ -65,6 +91,6 @@ export function ownLanguageName(tag: string): string {
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 
 /** The writing direction of a language: of its likely script, as not every browser has `getTextInfo`. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
+export const directionOf: (lang: string) => 'ltr' | 'rtl' = remembered((lang) =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr',
+);

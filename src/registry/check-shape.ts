@@ -15,10 +15,11 @@ export interface Shape {
 export function checkShape(file: string, value: unknown, schema: z.ZodType): Shape {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, findings: [] };
-  const findings = result.error.issues.flatMap((issue) =>
-    findingsOf(issue, [], value, schema).map((finding) => ({ file, ...finding })),
-  );
-  return { data: undefined, findings };
+  const faults = result.error.issues.flatMap((issue) => findingsOf(issue, [], value, schema));
+  // A text has a length, too, but where a list belongs that says nothing.
+  const mistyped = new Set(faults.filter(({ rule }) => rule === 'wrong-type').map(({ path }) => path?.join('.')));
+  const told = faults.filter(({ rule, path }) => rule !== 'text-length' || !mistyped.has(path?.join('.')));
+  return { data: undefined, findings: told.map((fault) => ({ file, ...fault })) };
 }
 
 type Fault = Omit<Finding, 'file'>;
@@ -58,6 +59,7 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
       if (value === null) return [{ rule: 'missing-field', code: 'empty', ...at }];
       return [typeFault(path, value, [typeName(issue.expected)])];
     case 'invalid_value':
+      if (value === null) return [{ rule: 'missing-field', code: 'empty', ...at }];
       if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at }];
       return [
         {

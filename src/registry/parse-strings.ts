@@ -2,7 +2,7 @@ import { type Finding, shown } from '../rules/rule.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
 import { decodeText } from './bytes.ts';
 import type { ParsedFile } from './parse.ts';
-import { REFUSED_KEYS } from './yaml.ts';
+import { REFUSED_KEYS } from './yaml-plain.ts';
 
 const MAX_STRINGS_BYTES = 512 * 1024;
 
@@ -14,7 +14,8 @@ export function parseStringsFile(file: string, bytes: Uint8Array): ParsedFile {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const problem = shown(problemOf(error));
+    // What follows in V8's message is the place, which the finding has, and a piece of the text.
+    const problem = shown(problemOf(error).replace(/(?: in JSON at position |, (?:\.{3})?")[\s\S]*$/, ''));
     return {
       data: undefined,
       findings: [{ rule: 'json-syntax', code: 'syntax', file, offset: offsetOf(error, text), values: { problem } }],

@@ -51,9 +51,11 @@ export function parseYamlFile(
     if (findings.length === 0) findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: 'fields' });
     return { data: undefined, findings };
   }
+  const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
+  // What the parser made of text that is no YAML is a guess, and its fields would be faulted one by one.
+  if (findings.some(({ rule }) => rule === 'yaml-syntax')) return { data: undefined, findings, ...body };
   const shape = checkShape(file, read.value, typeof schema === 'function' ? schema(read.value) : schema);
   findings.push(...shape.findings.filter(({ path }) => !leadsToRefused(read.value, path ?? [])).slice(0, MAX_FINDINGS));
-  const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
   if (findings.length > 0)
     return { data: undefined, sound: withoutFaults(read.value, shape.findings), findings, ...body };
   return { data: shape.data, findings, ...body };

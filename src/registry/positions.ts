@@ -9,7 +9,7 @@ export interface Position {
 /** Line and column of an offset, from 1, in UTF-16 code units. */
 export function positionAt(text: string, offset: number): Position {
   const bounded = Math.max(0, Math.min(offset, text.length));
-  const lineStart = text.lastIndexOf('\n', bounded - 1) + 1;
+  const lineStart = bounded === 0 ? 0 : text.lastIndexOf('\n', bounded - 1) + 1;
   return { line: countLines(text, lineStart) + 1, col: bounded - lineStart + 1 };
 }
 

@@ -35,7 +35,7 @@ const GENERATED: Readonly<Record<string, { make: (root: string) => void; issues:
       symlinkSync('/etc/hostname', join(root, 'organizations/int/link.yaml'));
       symlinkSync('organizations', join(root, 'projects'));
       execFileSync('mkfifo', [join(root, 'organizations/int/pipe.yaml')]);
-      temporaryFile(root, 'standards/int/unreadable.yaml', RECORD);
+      writeFiles(root, { 'standards/int/unreadable.yaml': RECORD });
     },
     issues: [
       'organizations/int/link.yaml:1:1 link',
@@ -45,23 +45,23 @@ const GENERATED: Readonly<Record<string, { make: (root: string) => void; issues:
     ],
   },
   'file-size': {
-    make: (root) => temporaryFile(root, FILE, `${RECORD}# ${'x'.repeat(32 * 1024)}\n`),
+    make: (root) => writeFiles(root, { [FILE]: `${RECORD}# ${'x'.repeat(32 * 1024)}\n` }),
     issues: [`${FILE}:1:1 large`],
   },
   'file-encoding': {
     make: (root) => {
-      temporaryFile(root, FILE, bytes('schemaVersion: 1\nname: Café ', [0xe9], '\n'));
-      temporaryFile(root, 'projects/int/bom.yaml', bytes([0xef, 0xbb, 0xbf], RECORD.replace('Letter', 'BOM')));
-      temporaryFile(root, 'projects/int/windows.yaml', RECORD.replace('Letter', 'CR').replaceAll('\n', '\r\n'));
+      writeFiles(root, { [FILE]: bytes('schemaVersion: 1\nname: Café ', [0xe9], '\n') });
+      writeFiles(root, { 'projects/int/bom.yaml': bytes([0xef, 0xbb, 0xbf], RECORD.replace('Letter', 'BOM')) });
+      writeFiles(root, { 'projects/int/windows.yaml': RECORD.replace('Letter', 'CR').replaceAll('\n', '\r\n') });
     },
     issues: ['projects/int/bom.yaml:1:1 bom', `${FILE}:2:12 utf8`, 'projects/int/windows.yaml:1:17 cr'],
   },
   'unsafe-character': {
     make: (root) => {
-      temporaryFile(root, FILE, RECORD.replace('Letter', 'Let\u202eter'));
-      temporaryFile(root, 'projects/int/escape.yaml', RECORD.replace('Letter Post', '"Escape \\u202e"'));
-      temporaryFile(root, 'projects/int/key.yaml', RECORD.replace('  en: Sends', '  "e\\u200bn": Sends'));
-      temporaryFile(root, 'i18n/fr.json', '{\n  "skip": "Aller \\u202e"\n}\n');
+      writeFiles(root, { [FILE]: RECORD.replace('Letter', 'Let\u202eter') });
+      writeFiles(root, { 'projects/int/escape.yaml': RECORD.replace('Letter Post', '"Escape \\u202e"') });
+      writeFiles(root, { 'projects/int/key.yaml': RECORD.replace('  en: Sends', '  "e\\u200bn": Sends') });
+      writeFiles(root, { 'i18n/fr.json': '{\n  "skip": "Aller \\u202e"\n}\n' });
     },
     issues: [
       'i18n/fr.json:2:3 character',
@@ -70,15 +70,22 @@ const GENERATED: Readonly<Record<string, { make: (root: string) => void; issues:
       `${FILE}:2:10 character`,
     ],
   },
+  'interface-strings': {
+    make: (root) => {
+      const config = readFileSync(join(root, 'registry.yaml'), 'utf8');
+      writeFiles(root, {
+        'registry.yaml': config.replace('  - fr\n', '  - fr\n  - pt\n  - de\n'),
+        'i18n/pt.json': '{ "skip": "Ir para o texto" }\n',
+        'i18n/fr.json': '{ "skip": "Aller à {page}" }\n',
+      });
+    },
+    issues: ['i18n/fr.json:1:1 placeholder', 'i18n/pt.json:1:1 missing', 'registry.yaml:11:5 absent'],
+  },
   identity: {
-    make: (root) => temporaryFile(root, 'projects/int/con.yaml', RECORD),
+    make: (root) => writeFiles(root, { 'projects/int/con.yaml': RECORD }),
     issues: ['projects/int/con.yaml:1:1 reserved'],
   },
 };
-
-function temporaryFile(root: string, file: string, content: string | Uint8Array): void {
-  writeFiles(root, { [file]: content });
-}
 
 const place = ({ file, line, col, code }: { file: string; line: number; col: number; code: string }) =>
   `${file}:${line}:${col} ${code}`;

@@ -1,4 +1,5 @@
 import type { ExtensionField } from '../schema/config.ts';
+import { day } from '../schema/primitives.ts';
 import { everyDraft } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { didYouMean } from './nearest.ts';
@@ -13,7 +14,7 @@ export const extensionField: RegistryRule = {
     mend: 'Declare the field under extensions in registry.yaml, or correct the record.',
   },
   messages: {
-    unknown: 'This registry declares no field “{field}” for a {kind} under “{zone}”.',
+    unknown: 'This registry declares no field “{field}” under “{zone}” for the kind {kind}.',
     value: 'The field “{field}” does not take this value.',
   },
   check(registry, report) {
@@ -60,7 +61,7 @@ function takes({ type, values = {} }: ExtensionField, value: unknown): boolean {
     return Array.isArray(value) && value.every((item) => typeof item === 'string' && Object.hasOwn(values, item));
   if (type === 'choice') return text && Object.hasOwn(values, value);
   if (type === 'url') return text && isSafeHttpsUrl(value);
-  if (type === 'date') return text && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (type === 'date') return text && day.safeParse(value).success;
   if (type === 'text') return text && value.length <= 1000;
   return type === typeof value;
 }

@@ -88,7 +88,7 @@ export const SHAPE_RULES = [
       why: 'A file of strings that cannot be read would leave the interface without words.',
       mend: 'Write one object of keys and texts, as src/i18n/en.json.',
     },
-    messages: { syntax: 'This is not JSON: {problem}', object: 'This is not an object of texts.' },
+    messages: { syntax: 'This is not JSON: {problem}.', object: 'This is not an object of texts.' },
   },
   {
     id: 'yaml-syntax',

@@ -1,5 +1,6 @@
 import { pageUrl } from '../i18n/links.ts';
 import type { SiteInfo } from '../i18n/site-info.ts';
+import type { PartialStrings } from '../i18n/strings.ts';
 import { createTranslator, type Translator } from '../i18n/t.ts';
 import { addressesOf } from '../registry/address.ts';
 import { buildGraph, type Graph } from '../registry/graph.ts';
@@ -20,6 +21,8 @@ export interface Site {
   readonly dates: ReadonlyMap<string, FileDates>;
   readonly languages: readonly string[];
   readonly t: (lang: string) => Translator;
+  /** All strings of an interface language. */
+  readonly strings: (lang: string) => PartialStrings;
   /** The path of a page under the host. */
   readonly href: (lang: string, path: string) => string;
 }
@@ -30,9 +33,8 @@ type RegistryRepository = NonNullable<Registry['config']['repository']>;
 export function makeSite(registry: Registry, root: string): Site {
   const { config } = registry;
   const { url, base, repository } = addressesOf(config, process.env);
-  const translators = new Map(
-    config.languages.map((lang) => [lang, createTranslator(lang, stringsOf(lang, registry.strings))]),
-  );
+  const strings = new Map(config.languages.map((lang) => [lang, stringsOf(lang, registry.strings)]));
+  const translators = new Map(config.languages.map((lang) => [lang, createTranslator(lang, strings.get(lang) ?? {})]));
   const build = buildInfo(repository);
   const info: SiteInfo = {
     name: config.name,
@@ -58,6 +60,7 @@ export function makeSite(registry: Registry, root: string): Site {
       if (t === undefined) throw new Error(`${lang} is no interface language of this registry`);
       return t;
     },
+    strings: (lang) => strings.get(lang) ?? {},
     href: (lang, path) => pageUrl(base, lang, path),
   };
 }

@@ -28,7 +28,7 @@ export class TextSearch {
     if (known) return known;
     const answer = this.#ask(query).catch((error: unknown) => {
       this.#answers.delete(query);
-      this.#worker = undefined;
+      if (!(error instanceof Overtaken)) this.#worker = undefined;
       throw error;
     });
     this.#answers.set(query, answer);
@@ -56,38 +56,46 @@ export class TextSearch {
   }
 }
 
-interface Waiting {
+/** A query that was not asked because a newer one came while the worker was busy. */
+class Overtaken extends Error {}
+
+interface Asked extends TextRequest {
   readonly resolve: (numbers: Uint32Array) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** The page's end of text-worker.ts. */
+/** The page's end of text-worker.ts. It asks one thing at a time, and of what has come since only the newest. */
 class TextWorker {
   readonly #worker = new Worker(new URL('./text-worker.ts', import.meta.url), { type: 'module' });
-  readonly #waiting = new Map<number, Waiting>();
-  #requests = 0;
+  #current: Asked | undefined;
+  #next: Asked | undefined;
 
   constructor(address: TextIndexAddress) {
     this.#worker.postMessage(address);
     this.#worker.addEventListener('message', ({ data }: MessageEvent<TextAnswer>) => {
-      const waiting = this.#waiting.get(data.id);
-      this.#waiting.delete(data.id);
-      if ('numbers' in data) waiting?.resolve(data.numbers);
-      else waiting?.reject(new Error(data.error));
+      if ('numbers' in data) this.#current?.resolve(data.numbers);
+      else this.#current?.reject(new Error(data.error));
+      this.#current = undefined;
+      if (this.#next) this.#ask(this.#next);
     });
     // The program of the worker itself could not be loaded.
     this.#worker.addEventListener('error', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('the worker of the text search failed'));
-      this.#waiting.clear();
+      for (const asked of [this.#current, this.#next]) asked?.reject(new Error('the worker of the text search failed'));
     });
   }
 
   search(query: string): Promise<Uint32Array> {
-    const id = ++this.#requests;
-    const request: TextRequest = { id, query };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage(request);
+      const asked = { query, resolve, reject };
+      this.#next?.reject(new Overtaken(this.#next.query));
+      if (this.#current) this.#next = asked;
+      else this.#ask(asked);
     });
+  }
+
+  #ask(asked: Asked): void {
+    this.#current = asked;
+    this.#next = undefined;
+    this.#worker.postMessage({ query: asked.query } satisfies TextRequest);
   }
 }

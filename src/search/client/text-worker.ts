@@ -5,13 +5,12 @@
 import { openTextIndex, type Pagefind, type TextIndexAddress, type TextQueries } from '../text-query.ts';
 
 export interface TextRequest {
-  readonly id: number;
   readonly query: string;
 }
 
 export type TextAnswer =
-  | { readonly id: number; readonly numbers: Uint32Array<ArrayBuffer> }
-  | { readonly id: number; readonly error: string };
+  | { readonly numbers: Uint32Array<ArrayBuffer> }
+  | { readonly error: string };
 
 let index: Promise<TextQueries> | undefined;
 
@@ -25,13 +24,13 @@ async function open(address: TextIndexAddress): Promise<TextQueries> {
   return openTextIndex(pagefind, address);
 }
 
-async function answer({ id, query }: TextRequest): Promise<void> {
+async function answer({ query }: TextRequest): Promise<void> {
   try {
     if (!index) throw new Error('the text index was asked before it was opened');
     const numbers = await (await index).search(query);
-    reply({ id, numbers }, [numbers.buffer]);
+    reply({ numbers }, [numbers.buffer]);
   } catch (error) {
-    reply({ id, error: String(error) });
+    reply({ error: String(error) });
   }
 }
 

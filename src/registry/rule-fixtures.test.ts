@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { ALL_RULES } from '../rules/index.ts';
+import { ALL_RULES, RULES_BY_ID } from '../rules/index.ts';
+import type { RuleDefinition } from '../rules/rule.ts';
 import { codedIssues, RULE_FIXTURES, temporaryRegistry, writeFiles } from './fixtures/temporary-registry-fs.ts';
 
 /** A file that the system refuses to read; root reads everything, so that permissions alone would not do. */
@@ -60,13 +61,13 @@ const GENERATED: Readonly<Record<string, { make: (root: string) => void; issues:
     make: (root) => {
       writeFiles(root, { [FILE]: RECORD.replace('Letter', 'Let\u202eter') });
       writeFiles(root, { 'projects/int/escape.yaml': RECORD.replace('Letter Post', '"Escape \\u202e"') });
-      writeFiles(root, { 'projects/int/key.yaml': RECORD.replace('  en: Sends', '  "e\\u200bn": Sends') });
+      writeFiles(root, { 'projects/int/key.yaml': RECORD.replace('  en: Sends', '  fr: Envoie\n  "e\\u200bn": Sends') });
       writeFiles(root, { 'i18n/fr.json': '{\n  "skip": "Aller \\u202e"\n}\n' });
     },
     issues: [
       'i18n/fr.json:2:3 character',
       'projects/int/escape.yaml:2:7 character',
-      'projects/int/key.yaml:4:3 character',
+      'projects/int/key.yaml:5:3 character',
       `${FILE}:2:10 character`,
     ],
   },
@@ -90,6 +91,12 @@ const GENERATED: Readonly<Record<string, { make: (root: string) => void; issues:
 const place = ({ file, line, col, code }: { file: string; line: number; col: number; code: string }) =>
   `${file}:${line}:${col} ${code}`;
 
+function ruleOf(rule: string): RuleDefinition {
+  const found = RULES_BY_ID.get(rule);
+  if (found === undefined) throw new Error(`no rule ${rule}`);
+  return found;
+}
+
 describe.each(ALL_RULES.map(({ id }) => id))('the rule %s', (rule) => {
   const folder = join(RULE_FIXTURES, rule);
   const expectedFile = join(folder, 'expected.json');
@@ -109,22 +116,22 @@ describe.each(ALL_RULES.map(({ id }) => id))('the rule %s', (rule) => {
     expect(new Set(issues.map((issue) => issue.rule))).toEqual(new Set([rule]));
   });
 
-  test.runIf(rule in GENERATED)('finds what no file could hold', () => {
-    const { make, issues } = GENERATED[rule] ?? { make: () => undefined, issues: [] };
-    const root = temporaryRegistry();
-    make(root);
-    const found = codedIssues(root);
-    expect(found.map(place)).toEqual(issues);
-    expect(new Set(found.map((issue) => issue.rule))).toEqual(new Set([rule]));
-  });
-
   test('says what is wrong, why it matters and what to do, with every message in use', () => {
-    const { doc, messages } = ALL_RULES.find(({ id }) => id === rule) ?? { doc: {}, messages: {} };
-    for (const text of Object.values(doc)) expect(text).toMatch(/^[\p{Lu}“0-9]/u);
+    const { doc, messages } = ruleOf(rule);
+    expect(doc.title).toMatch(/[^.]$/);
+    for (const sentence of [doc.why, doc.mend]) expect(sentence).toMatch(/\.$/);
     const stated = existsSync(expectedFile) ? (JSON.parse(readFileSync(expectedFile, 'utf8')) as Expected).issues : [];
     const used = [...stated, ...(GENERATED[rule]?.issues ?? [])].map((line) => /^.*?:\d+:\d+ (\w+)/.exec(line)?.[1]);
     expect([...new Set(used)].toSorted()).toEqual(Object.keys(messages).toSorted());
   });
+});
+
+test.each(Object.entries(GENERATED))('the rule %s finds what no file could hold', (rule, { make, issues }) => {
+  const root = temporaryRegistry();
+  make(root);
+  const found = codedIssues(root);
+  expect(found.map(place)).toEqual(issues);
+  expect(new Set(found.map((issue) => issue.rule))).toEqual(new Set([rule]));
 });
 
 test('there are fixtures of rules that exist, and no others', () => {

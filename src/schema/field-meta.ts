@@ -55,18 +55,26 @@ function fieldWithChildren(schema: z.core.$ZodType, path: FieldPath): Field[] {
   return [field, ...fieldsOf(schema, path)];
 }
 
-export interface FoundValue {
-  readonly value: unknown;
-  readonly path: readonly (string | number)[];
-}
+/** Steps from a record to one of its values. */
+export type ValuePath = readonly (string | number)[];
 
-/** All values that stand in `data` at a field's path; nothing where the record leaves the field out. */
-export function valuesAt(data: unknown, path: FieldPath, from: readonly (string | number)[] = []): FoundValue[] {
-  const [step, ...rest] = path;
-  if (data === undefined || data === null) return [];
-  if (step === undefined) return [{ value: data, path: from }];
-  if (typeof data !== 'object') return [];
-  if (step !== '*') return valuesAt((data as Record<string, unknown>)[step], rest, [...from, step]);
-  const entries: [string | number, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
-  return entries.flatMap(([key, value]) => valuesAt(value, rest, [...from, key]));
+/** Calls `visit` with every value that stands in `data` at a field's path; not at all where the record leaves the field out. */
+export function visitValues(data: unknown, path: FieldPath, visit: (value: unknown, path: ValuePath) => void): void {
+  // One trail for the whole walk, copied for what is found only: a registry's rules take millions of steps.
+  const trail: (string | number)[] = [];
+  const descend = (value: unknown, depth: number): void => {
+    if (value === undefined || value === null) return;
+    const step = path[depth];
+    if (step === undefined) visit(value, [...trail]);
+    else if (typeof value !== 'object') return;
+    else if (step !== '*') enter((value as Record<string, unknown>)[step], step, depth);
+    else if (Array.isArray(value)) for (const [index, item] of value.entries()) enter(item, index, depth);
+    else for (const [key, item] of Object.entries(value)) enter(item, key, depth);
+  };
+  const enter = (value: unknown, step: string | number, depth: number): void => {
+    trail.push(step);
+    descend(value, depth + 1);
+    trail.pop();
+  };
+  descend(data, 0);
 }

@@ -15,8 +15,11 @@ export type TextAnswer =
 let index: Promise<TextQueries> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<TextIndexAddress | TextRequest>) => {
-  if ('folder' in data) index = open(data);
-  else void answer(data);
+  if ('folder' in data) {
+    index = open(data);
+    // A failure is told to whoever asks.
+    index.catch(() => undefined);
+  } else void answer(data);
 });
 
 async function open(address: TextIndexAddress): Promise<TextQueries> {

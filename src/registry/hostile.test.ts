@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { HOSTILE_PROSE } from './fixtures/hostile/prose.ts';
+import { HOSTILE_TEXT, HOSTILE_URLS } from './fixtures/hostile/text.ts';
+import { HOSTILE_TREES } from './fixtures/hostile/trees.ts';
+import { HOSTILE_YAML } from './fixtures/hostile/yaml.ts';
+import { codedIssues, temporaryRegistry } from './fixtures/temporary-registry-fs.ts';
+import { issuesOf, loadRegistry } from './load-fs.ts';
+
+const MAX_MS = 2000;
+const GROUPS = { YAML: HOSTILE_YAML, text: HOSTILE_TEXT, addresses: HOSTILE_URLS, prose: HOSTILE_PROSE, trees: HOSTILE_TREES };
+const all = Object.values(GROUPS).flat();
+let refusedCount = 0;
+
+describe.each(Object.entries(GROUPS))('hostile %s', (_, hostile) => {
+  test.each(hostile)('$name', ({ make, refused }) => {
+    const root = temporaryRegistry();
+    make(root);
+    const start = performance.now();
+    const loaded = loadRegistry(root);
+    const shown = issuesOf(loaded);
+    const elapsed = performance.now() - start;
+
+    const issues = codedIssues(root, loaded);
+    expect(issues.map(({ file, line, col, rule }) => `${file}:${line}:${col} ${rule}`)).toEqual(refused);
+    expect(shown).toHaveLength(issues.length);
+    expect(elapsed).toBeLessThan(MAX_MS);
+    expect(Reflect.ownKeys(Object.prototype).filter((key) => String(key).includes('pollute'))).toEqual([]);
+    expect(({} as { polluted?: string }).polluted).toBeUndefined();
+    refusedCount++;
+  });
+});
+
+test(`${all.length} hostile files have names of their own, and all were refused`, () => {
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  expect(refusedCount).toBe(all.length);
+  console.info(`hostile files: ${refusedCount} of ${all.length} refused as specified, each within ${MAX_MS} ms`);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { freshnessOf, isConfirmed, monthsBetween } from './freshness.ts';
+
+test.each([
+  ['2025-11-23', '2026-11-23', 12],
+  ['2025-11-24', '2026-11-23', 11],
+  ['2026-11-23', '2026-11-23', 0],
+  ['2024-12-31', '2025-01-31', 1],
+])('from %s to %s are %i whole months', (from, to, months) => {
+  expect(monthsBetween(from, to)).toBe(months);
+});
+
+test.each([
+  [undefined, 'never'],
+  ['2026-01-01', 'fresh'],
+  ['2025-11-23', 'due'],
+  ['2024-11-24', 'due'],
+  ['2024-11-23', 'unverified'],
+] as const)('checked on %s is %s', (checked, freshness) => {
+  expect(freshnessOf(checked, '2026-11-23')).toBe(freshness);
+});
+
+test('a use stays confirmed for 24 months', () => {
+  expect(isConfirmed('2024-11-24', '2026-11-23')).toBe(true);
+  expect(isConfirmed('2024-11-23', '2026-11-23')).toBe(false);
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { issuesOf } from '../../src/registry/load-fs.ts';
-import { markedValues } from '../../src/rules/marked-values.ts';
+import { markedValues, type Wanted } from '../../src/rules/marked-values.ts';
 import { didYouMean } from '../../src/rules/nearest.ts';
 import { KIND_NAMES } from '../../src/schema/kinds.ts';
 import { everyDraft, type Registry } from '../../src/schema/registry.ts';
@@ -57,8 +57,9 @@ export const show = new Command('show')
 
 /** The records that name this one, and where. */
 function referrers(registry: Registry, { kind, id }: { kind: string; id: string }) {
+  const mayRefer: Wanted = ({ references, mayReference }) => (references ?? mayReference) === kind;
   return everyDraft(registry).flatMap((record) =>
-    markedValues(record, ({ references, mayReference }) => (references ?? mayReference) === kind)
+    markedValues(record, mayRefer)
       .filter(({ value }) => value === id)
       .map(({ path }) => ({ kind: record.kind, id: record.id, path: path.join('.') })),
   );

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROJECT, TEST_SITES, type TestSite } from '../../src/e2e/support/test-sites.ts';
+import { BUILD_DAY, PROJECT, TEST_SITES, type TestSite } from '../../src/e2e/support/test-sites.ts';
 
 /** What tells a build where it stands: the test sites stand where their definition says, whatever machine builds them. */
 const PLACES = /^(?:GITHUB_|REPOSITORY_|SITE_URL$|REGISTRY_ROOT$|SOURCE_)/;
@@ -42,15 +42,15 @@ function buildTestSite(site: TestSite, report: (text: string) => void): boolean 
   return status === 0;
 }
 
-function environmentOf({ url, elsewhere }: TestSite, registry: string): NodeJS.ProcessEnv {
+function environmentOf({ url, repository, elsewhere }: TestSite, registry: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !PLACES.test(name));
   return {
     ...Object.fromEntries(inherited),
     REGISTRY_ROOT: registry,
     SITE_URL: url,
-    REPOSITORY_URL: 'https://git.example.org/public-square/registry',
+    ...(repository === undefined ? {} : { REPOSITORY_URL: repository }),
     SOURCE_COMMIT: '0123456789abcdef0123456789abcdef01234567',
-    SOURCE_DATE: '2026-11-23',
+    SOURCE_DATE: BUILD_DAY,
     ...(elsewhere ? ANOTHER_MACHINE : {}),
   };
 }

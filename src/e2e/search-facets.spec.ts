@@ -30,22 +30,21 @@ test('values of a facet widen, facets narrow, and each number is what is shown',
 });
 
 test('the number beside a value is what choosing it shows', async ({ page }) => {
-  const search = await SearchPage.open(page);
-  for (const start of ['', `?status=${mostFrequent(projects.map(statusOf))}`]) {
-    if (start !== '') await SearchPage.open(page, start);
-    const options = await page.locator('input[type=checkbox]').evaluateAll((boxes) =>
-      boxes.flatMap((box) => {
-        const { name, value, disabled } = box as HTMLInputElement;
-        return disabled || name === 'status' ? [] : [{ name, value }];
+  const status = mostFrequent(projects.map(statusOf));
+  for (const start of ['?', `?status=${status}&`]) {
+    await SearchPage.open(page, start === '?' ? '' : start.slice(0, -1));
+    const options = await page.locator('.facet:not([data-facet=status]) label').evaluateAll((labels) =>
+      labels.map((label) => {
+        const { name, value } = label.querySelector('input') as HTMLInputElement;
+        return { name, value, promised: Number(label.querySelector('[data-count]')?.textContent) };
       }),
     );
-    const step = Math.ceil(options.length / 12);
-    for (const { name, value } of options.filter((_, index) => index % step === 0)) {
-      await SearchPage.open(page, start);
-      const promised = await search.optionCount(name, value);
-      await SearchPage.open(page, `${start === '' ? '?' : `${start}&`}${new URLSearchParams({ [name]: value })}`);
-      expect(await search.total(), `${name}=${value}${start}`).toBe(promised);
-      expect(await search.walk(), `${name}=${value}${start}`).toHaveLength(promised);
+    const choosable = options.filter(({ promised }) => promised > 0);
+    const step = Math.ceil(choosable.length / 12);
+    for (const { name, value, promised } of choosable.filter((_, index) => index % step === 0)) {
+      const search = await SearchPage.open(page, start + new URLSearchParams({ [name]: value }));
+      expect(await search.total(), `${start}${name}=${value}`).toBe(promised);
+      expect(await search.walk(), `${start}${name}=${value}`).toHaveLength(promised);
       counted(1, 'filter values whose number was what they show');
     }
   }
@@ -86,9 +85,11 @@ test('a long facet is found in by name, and shown whole on demand', async ({ pag
   await expect(rows).toHaveCount(all);
   await expect(facet.locator('[data-facet-all]')).toHaveAttribute('aria-expanded', 'true');
 
-  await facet.locator('[data-facet-find]').fill('SWED');
+  const last = facet.locator('label').last();
+  const name = (await last.locator('[data-label]').textContent()) ?? '';
+  await facet.locator('[data-facet-find]').fill(name.toUpperCase());
   await expect(rows).toHaveCount(1);
-  await expect(rows.locator('input')).toHaveValue('se');
+  await expect(last).toBeVisible();
   await facet.locator('[data-facet-find]').fill('zzz');
   await expect(facet.locator('[data-facet-none]')).toBeVisible();
 });

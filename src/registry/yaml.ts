@@ -48,7 +48,10 @@ export function readYaml(file: string, text: string): ReadYaml {
   }
   const faults = [...document.errors, ...document.warnings].map((error) => yamlFinding(file, text, error));
   const { value, findings } = plainData(file, text, document.contents);
-  return { value, findings: withoutRepeats([...faults, ...findings]), document };
+  // Where the text is no YAML, fields may only seem to stand twice.
+  const guessed = faults.some(({ rule }) => rule === 'yaml-syntax');
+  const told = guessed ? findings.filter(({ rule }) => rule !== 'yaml-duplicate-key') : findings;
+  return { value, findings: withoutRepeats([...faults, ...told]), document };
 }
 
 function yamlFinding(file: string, text: string, error: YAMLError): Finding {

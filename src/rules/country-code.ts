@@ -1,11 +1,13 @@
 import { everyDraft } from '../schema/registry.ts';
 import { COUNTRY_CODES, RESERVED_CODES } from './countries.ts';
-import { markedValues } from './marked-values.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** Codes that people write and ISO 3166 does not have. */
 const COMMON_MISTAKES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+
+const isCountry: Wanted = ({ notation }) => notation === 'country';
 
 export const countryCode: RegistryRule = {
   id: 'country-code',
@@ -21,7 +23,7 @@ export const countryCode: RegistryRule = {
   },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
-      for (const { value, path } of markedValues(record, ({ notation }) => notation === 'country')) {
+      for (const { value, path } of markedValues(record, isCountry)) {
         const code = String(value);
         if (COUNTRY_CODES.has(code)) continue;
         const meant = COMMON_MISTAKES[code];

@@ -1,9 +1,11 @@
 import { everyDraft } from '../schema/registry.ts';
-import { markedValues } from './marked-values.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+const isCurrency: Wanted = ({ notation }) => notation === 'currency';
 
 export const currencyCode: RegistryRule = {
   id: 'currency-code',
@@ -16,7 +18,7 @@ export const currencyCode: RegistryRule = {
   messages: { unknown: '“{code}” is not the code of a currency.' },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
-      for (const { value, path } of markedValues(record, ({ notation }) => notation === 'currency')) {
+      for (const { value, path } of markedValues(record, isCurrency)) {
         const code = String(value);
         if (CURRENCIES.has(code)) continue;
         report({

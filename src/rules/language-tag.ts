@@ -1,5 +1,5 @@
 import { everyDraft } from '../schema/registry.ts';
-import { markedValues } from './marked-values.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
 import type { RegistryRule } from './rule.ts';
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -24,6 +24,8 @@ const MORE_LANGUAGES = new Set([
   'bfi',
 ]);
 
+const hasTags: Wanted = ({ notation, languageMap }) => notation === 'language' || languageMap === true;
+
 export const languageTag: RegistryRule = {
   id: 'language-tag',
   severity: 'error',
@@ -35,7 +37,7 @@ export const languageTag: RegistryRule = {
   messages: { unknown: '“{tag}” is not the tag of a known language.', form: '“{tag}” is written “{canonical}”.' },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
-      const tags = markedValues(record, ({ notation, languageMap }) => notation === 'language' || languageMap === true);
+      const tags = markedValues(record, hasTags);
       for (const { value, path, meta } of tags) {
         // A name may be a plain text where other records have a language map.
         if (meta.languageMap && typeof value === 'string') continue;

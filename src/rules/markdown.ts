@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { everyDraft } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
-import { markedValues } from './marked-values.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
 import { type RegistryRule, shown } from './rule.ts';
 import { deepNode, MAX_TEXT_DEPTH, tangleOf } from './tangled.ts';
 
@@ -14,6 +14,8 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 const MAY_MATTER = /[<[\]&@]|:\/\/|www\./i;
 /** So many marks of emphasis could nest deeply. */
 const MANY_MARKS = MAX_TEXT_DEPTH * 2;
+
+const isMarkdown: Wanted = ({ notation }) => notation === 'markdown';
 
 export const markdown: RegistryRule = {
   id: 'markdown',
@@ -33,7 +35,7 @@ export const markdown: RegistryRule = {
   },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
-      for (const { value, path } of markedValues(record, ({ notation }) => notation === 'markdown')) {
+      for (const { value, path } of markedValues(record, isMarkdown)) {
         const text = String(value);
         for (const { offset: _, ...fault } of textFaults(text, parseIfNeeded))
           report({ file: record.file, path, ...fault });

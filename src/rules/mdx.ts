@@ -49,9 +49,13 @@ function mdxFaults({ body = '' }: Draft): TextFault[] {
     return textFaults(body, (text) => parser.parse(text), nodeFaults);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return [{ code: 'syntax', offset: placeOf(error), values: { problem: shown(error.message.replace(/\.?$/, '.')) } }];
+    const problem = shown(error.message.replace(PLACE, '').replace(/\.?$/, '.'));
+    return [{ code: 'syntax', offset: placeOf(error, body), values: { problem } }];
   }
 }
+
+/** The place that some messages of the MDX parser say in words, counted in the text alone. */
+const PLACE = / \((\d+):(\d+)(?:-\d+:\d+)?\)/;
 
 function nodeFaults(node: Nodes): TextFault[] {
   const offset = node.position?.start.offset ?? 0;
@@ -76,8 +80,11 @@ function nodeFaults(node: Nodes): TextFault[] {
 }
 
 /** Where a VFileMessage of the MDX parser points. */
-function placeOf(error: Error): number {
+function placeOf(error: Error, text: string): number {
   const place =
     'place' in error ? (error.place as { offset?: number; start?: { offset?: number } } | undefined) : undefined;
-  return place?.offset ?? place?.start?.offset ?? 0;
+  const [, line = '1', column = '1'] = PLACE.exec(error.message) ?? [];
+  const above = text.split('\n', Number(line) - 1);
+  const stated = above.join('\n').length + Math.min(1, above.length) + Number(column) - 1;
+  return place?.offset ?? place?.start?.offset ?? stated;
 }

@@ -1,5 +1,5 @@
 import { everyDraft } from '../schema/registry.ts';
-import { markedValues } from './marked-values.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
 import type { RegistryRule } from './rule.ts';
 
 const MAIL_PROVIDERS =
@@ -9,6 +9,8 @@ const PERSON_LIKE = /^[a-z]+[._][a-z]{2,}@/i;
 /** Words of mailboxes that teams share, in the languages of the registry's first records. */
 const TEAM_WORDS =
   /(?:^|[._-])(?:info|contact|contacto|contatto|kontakt|support|help|hello|team|equipe|equipo|office|open|source|opensource|dev|devs|data|digital|service|services|security|press|admin|project|projects|product|registry|community|accessibility|feedback|general|public|media)(?:[._@-]|$)/i;
+
+const isEmail: Wanted = ({ notation }) => notation === 'email';
 
 export const personalAddress: RegistryRule = {
   id: 'personal-address',
@@ -21,7 +23,7 @@ export const personalAddress: RegistryRule = {
   messages: { personal: '“{email}” looks like the address of a person.' },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
-      for (const { value, path } of markedValues(record, ({ notation }) => notation === 'email')) {
+      for (const { value, path } of markedValues(record, isEmail)) {
         const email = String(value);
         if (!looksPersonal(email)) continue;
         report({

@@ -1,9 +1,11 @@
 import { everyDraft, type Registry, recordKey } from '../schema/registry.ts';
-import { markedValues } from './marked-values.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
 
 const LOOKS_LIKE_ID = /^[a-z]{2,3}(?:-[a-z0-9]+)?\/[a-z0-9-]+$/;
+
+const mayRefer: Wanted = ({ references, mayReference }) => references !== undefined || mayReference !== undefined;
 
 export const referenceExists: RegistryRule = {
   id: 'reference-exists',
@@ -20,10 +22,7 @@ export const referenceExists: RegistryRule = {
   check(registry, report) {
     const idsOf = idsByKind(registry);
     for (const record of everyDraft(registry)) {
-      for (const { value, path, meta } of markedValues(
-        record,
-        (field) => field.references !== undefined || field.mayReference !== undefined,
-      )) {
+      for (const { value, path, meta } of markedValues(record, mayRefer)) {
         const id = String(value);
         const kind = meta.references ?? meta.mayReference ?? '';
         if (meta.mayReference !== undefined && !LOOKS_LIKE_ID.test(id)) continue;

@@ -1,8 +1,10 @@
 import { everyDraft } from '../schema/registry.ts';
-import { markedValues } from './marked-values.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
 import { isSpdxExpression, NOT_OPEN, spdxIdList, spdxSuggestions } from './spdx.ts';
+
+const isLicense: Wanted = ({ notation }) => notation === 'spdx';
 
 export const spdxLicense: RegistryRule = {
   id: 'spdx-license',
@@ -15,7 +17,7 @@ export const spdxLicense: RegistryRule = {
   messages: { unknown: '“{license}” is not an SPDX expression.' },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
-      for (const { value, path } of markedValues(record, ({ notation }) => notation === 'spdx')) {
+      for (const { value, path } of markedValues(record, isLicense)) {
         const license = String(value);
         if (isSpdxExpression(license) || (license === NOT_OPEN && record.kind === 'project')) continue;
         report({

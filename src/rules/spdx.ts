@@ -20,8 +20,18 @@ const COMMON_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^mpl(?:[ -]?v?2(?:\.0)?)?$/i, ['MPL-2.0']],
 ];
 
-/** True for an SPDX expression of known ids; ids are compared by letter case, as SPDX parsers do. */
+const expressions = new Map<string, boolean>();
+
+/** True for an SPDX expression of known ids; ids are compared by letter case, as SPDX parsers do. A few answer for thousands of records. */
 export function isSpdxExpression(text: string): boolean {
+  const known = expressions.get(text);
+  if (known !== undefined) return known;
+  const parses = doesParse(text);
+  expressions.set(text, parses);
+  return parses;
+}
+
+function doesParse(text: string): boolean {
   try {
     parseSpdx(text);
     return true;

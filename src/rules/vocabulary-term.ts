@@ -1,7 +1,9 @@
 import { everyDraft, type Registry } from '../schema/registry.ts';
-import { markedValues } from './marked-values.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
 import { nearest } from './nearest.ts';
 import type { RegistryRule } from './rule.ts';
+
+const isTerm: Wanted = ({ vocabulary }) => vocabulary !== undefined;
 
 export const vocabularyTerm: RegistryRule = {
   id: 'vocabulary-term',
@@ -19,7 +21,7 @@ export const vocabularyTerm: RegistryRule = {
   },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
-      for (const { value, path, meta } of markedValues(record, ({ vocabulary }) => vocabulary !== undefined)) {
+      for (const { value, path, meta } of markedValues(record, isTerm)) {
         const name = meta.vocabulary ?? '';
         const vocabulary = registry.vocabularies[name];
         const term = String(value);

@@ -91,9 +91,7 @@ export class ByteReader {
 }
 
 /** What a decoder gives: the value, or why there is none. */
-export type Decoded<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: string };
+export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
 
 /** Reads a file whose first byte says its kind. Never throws on bytes, whatever they are. */
 export function decodeFile<T>(bytes: Uint8Array, kind: number, read: (reader: ByteReader) => T): Decoded<T> {

@@ -26,7 +26,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const ODD_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 const APOSTROPHES = /[\u2018\u2019\u02BC\uFF07]/g;
-const ELISION = /(?<![\p{L}\p{M}\p{N}'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|all|un)'(?=[\p{L}\p{N}])/giu;
+const ELISION =
+  /(?<![\p{L}\p{M}\p{N}'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|all|un)'(?=[\p{L}\p{N}])/giu;
 
 /** Letters that no decomposition reaches, and elided articles. Case and marks stay as they are. */
 export function foldSpelling(text: string): string {

@@ -21,10 +21,11 @@ export const RANKING = {
 /** Every record has every field: Pagefind numbers the fields of a record by their place among those it has. */
 export function indexRecord(text: SearchText, lang: string): IndexRecord {
   const clean = (part: string): string => indexable(part, lang);
+  const title = clean(text.title) || text.title;
   return {
-    content: clean(text.body) || clean(text.title),
+    content: clean(text.body) || title,
     meta: {
-      title: clean(text.title) || text.title,
+      title,
       names: text.otherNames.map(clean).join(', '),
       summary: clean(text.summary),
       keywords: text.keywords.map(clean).join(', '),

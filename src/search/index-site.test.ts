@@ -13,11 +13,23 @@ import { openTextIndex, type Pagefind, type TextQueries } from './text-query.ts'
 
 /** Texts in the place of synthetic ones, in English and French; the English-only ones stand in French with keywords. */
 const TEXTS: readonly (readonly [number, Partial<SearchText>, Partial<SearchText>])[] = [
-  [3, { title: 'Harbour Notify', summary: 'Sends messages' }, { title: 'Harbour Notify', summary: 'Sends messages', keywords: ['notifications', 'courriels'] }],
+  [
+    3,
+    { title: 'Harbour Notify', summary: 'Sends messages' },
+    { title: 'Harbour Notify', summary: 'Sends messages', keywords: ['notifications', 'courriels'] },
+  ],
   [7, { title: 'Carnet de santé' }, { title: 'Carnet de santé', summary: 'Dossier médical' }],
-  [12, { body: 'It lists health permits' }, { title: 'Registre', summary: 'Tient l’identité à jour', body: 'Il concerne la sante de tous' }],
+  [
+    12,
+    { body: 'It lists health lanterns' },
+    { title: 'Registre', summary: 'Tient l’horlogerie à jour', body: 'Il concerne la sante de tous' },
+  ],
   [20, { title: 'X-Road', body: 'an open-source layer' }, { title: 'X-Road', otherNames: ['Échangeur'] }],
-  [28, { title: 'Register', body: 'permits permits permits harbour harbour harbour harbour harbour' }, { title: 'Permis', keywords: ['courriels'] }],
+  [
+    28,
+    { title: 'Lanterns', body: 'harbour harbour harbour harbour harbour' },
+    { title: 'Lanternes', keywords: ['courriels'] },
+  ],
 ];
 
 function input(): SearchInput {
@@ -47,7 +59,8 @@ afterAll(async () => {
 });
 
 async function filesOf(folder: string): Promise<string[]> {
-  const files = await Array.fromAsync(glob('**/*.*', { cwd: folder }));
+  const files: string[] = [];
+  for await (const file of glob('**/*.*', { cwd: folder })) files.push(file);
   return files.sort();
 }
 
@@ -80,7 +93,14 @@ test('the manifest names every file of its language, and nothing else lies there
 test('Pagefind’s interfaces and its copies of the texts are not published', async () => {
   const names = (await filesOf(join(folders[0] ?? '', 'pagefind', 'fr'))).map((file) => file.replace(/_\w+\./, '_*.'));
   expect(new Set(names)).toEqual(
-    new Set(['index/fr_*.pf_index', 'pagefind-entry.json', 'pagefind.fr_*.pf_meta', 'pagefind.js', 'wasm.fr.pagefind', 'wasm.unknown.pagefind']),
+    new Set([
+      'index/fr_*.pf_index',
+      'pagefind-entry.json',
+      'pagefind.fr_*.pf_meta',
+      'pagefind.js',
+      'wasm.fr.pagefind',
+      'wasm.unknown.pagefind',
+    ]),
   );
 });
 
@@ -116,8 +136,7 @@ describe('the text index, as the browser reads it', () => {
 
   test('finds a name before a summary before a text that repeats the word', async () => {
     expect(await search('en', 'harbour')).toEqual([3, 28]);
-    expect(await search('en', 'permits')).toEqual([28, 12]);
-    expect(await search('fr', 'permis')).toEqual([28]);
+    expect(await search('en', 'lanterns')).toEqual([28, 12]);
   });
 
   test.each(['santé', 'sante', 'SANTÉ', 'Sante'])('does not mind diacritics or case: %s', async (typed) => {
@@ -125,8 +144,8 @@ describe('the text index, as the browser reads it', () => {
   });
 
   test.each([
-    ["l'identité", [12]],
-    ['identite', [12]],
+    ["l'horlogerie", [12]],
+    ['hórlogerie', [12]],
     ['echangeur', [20]],
     ['x-road', [20]],
     ['xroad', [20]],
@@ -139,7 +158,9 @@ describe('the text index, as the browser reads it', () => {
   test('refuses an index of another number of records', async () => {
     const path = `${join(folders[0] ?? '', 'pagefind', 'en')}/`;
     const pagefind: Pagefind = await import(/* @vite-ignore */ `${path}pagefind.js`);
-    await expect(openTextIndex(pagefind, { folder: path, state: 'test', records: 31 })).rejects.toThrow('has 30 records');
+    await expect(openTextIndex(pagefind, { folder: path, state: 'test', records: 31 })).rejects.toThrow(
+      'has 30 records',
+    );
   });
 });
 
@@ -154,5 +175,7 @@ test('an empty registry has a search without a text index', async () => {
 test('a text or a card too few is an error', () => {
   const { entries, languages } = syntheticSearch(2, ['en']);
   const { texts = [], cards = [] } = languages['en'] ?? {};
-  expect(() => startIndex({ entries, languages: { en: { texts: texts.slice(1), cards } } })).toThrow('en has not one text');
+  expect(() => startIndex({ entries, languages: { en: { texts: texts.slice(1), cards } } })).toThrow(
+    'en has not one text',
+  );
 });

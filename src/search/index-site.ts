@@ -43,7 +43,8 @@ export function startIndex(input: SearchInput): RunningIndex {
       throw new Error(`search: ${lang} has not one text and one card for each of ${input.entries.length} records`);
     }
   }
-  const building = input.entries.length === 0 ? undefined : buildTextIndexes(mapValues(input.languages, ({ texts }) => texts));
+  const building =
+    input.entries.length === 0 ? undefined : buildTextIndexes(mapValues(input.languages, ({ texts }) => texts));
   // The failure is reported by finish(); until somebody calls it, it must not end the process.
   building?.catch(() => undefined);
   return {

@@ -67,5 +67,8 @@ test('a record goes to the index with names and keywords, without stop words and
     content: 'PAGEFIND WEIGHT 10 registre eau',
     meta: { title: 'OEil', names: 'Eye, OEIL', summary: 'registre permis', keywords: 'permis construire' },
   });
-  expect(indexRecord({ ...text, title: 'The', body: '' }, 'en')).toMatchObject({ content: 'The', meta: { title: 'The' } });
+  expect(indexRecord({ ...text, title: 'The', body: '' }, 'en')).toMatchObject({
+    content: 'The',
+    meta: { title: 'The' },
+  });
 });

@@ -40,7 +40,11 @@ describe('resultView', () => {
 
   test('goes to the last page when there are fewer', () => {
     expect(resultView(table, state('page=999'), backwards)).toMatchObject({ page: 10, numbers: backwards.slice(180) });
-    expect(resultView(table, state('page=9'), new Uint32Array(), new Uint32Array())).toMatchObject({ page: 1, pages: 1, total: 0 });
+    expect(resultView(table, state('page=9'), new Uint32Array(), new Uint32Array())).toMatchObject({
+      page: 1,
+      pages: 1,
+      total: 0,
+    });
   });
 });
 
@@ -110,7 +114,16 @@ test('facets for the page: most frequent first, then by name; none without value
       { id: 'status', open: true },
       { id: 'paid', open: false },
     ],
-    new Map([['status', new Map([['beta', 1], ['ended', 1], ['stable', 5]])]]),
+    new Map([
+      [
+        'status',
+        new Map([
+          ['beta', 1],
+          ['ended', 1],
+          ['stable', 5],
+        ]),
+      ],
+    ]),
     { facet: () => 'État', value: (_, value) => (value === 'ended' ? 'Arrêté' : value) },
     'fr',
   );

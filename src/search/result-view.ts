@@ -27,12 +27,7 @@ export function orderNeeded(state: SearchState): OrderName | undefined {
  * @param ranked all candidates in the order to show: the order that {@link orderNeeded} names, else the hits
  * @param hits records that match the text, when there is one
  */
-export function resultView(
-  table: FacetTable,
-  state: SearchState,
-  ranked: Uint32Array,
-  hits?: Uint32Array,
-): ResultView {
+export function resultView(table: FacetTable, state: SearchState, ranked: Uint32Array, hits?: Uint32Array): ResultView {
   const { matches, total, counts } = filterRecords(table, state.filters, hits);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(state.page, pages);

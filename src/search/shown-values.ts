@@ -1,5 +1,5 @@
-import { foldWord } from './fold.ts';
 import { LONG_FACET, SHOWN_OF_LONG } from './facets.ts';
+import { foldWord } from './fold.ts';
 
 /** A value of a facet as it stands on the page. */
 export interface FacetValue {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_STATE, LONGEST_QUERY, MOST_VALUES, parseState, type SearchState, serializeState, SORTS, trimQuery, withValue } from './state.ts';
+import {
+  EMPTY_STATE,
+  LONGEST_QUERY,
+  MOST_VALUES,
+  parseState,
+  type SearchState,
+  SORTS,
+  serializeState,
+  trimQuery,
+  withValue,
+} from './state.ts';
 
 const FACETS = ['function', 'country', 'status', 'standard'];
 const parse = (query: string): SearchState => parseState(new URLSearchParams(query), FACETS);
@@ -20,7 +30,19 @@ test('the contract', () => {
 });
 
 describe('what an address may carry', () => {
-  test.each(['', '?', '?q=', '?utm_source=x&zone=zz', '?sort=stars', '?sort=best&page=1', '?country=', '?page=0', '?page=-1', '?page=1e9', '?country=%3Cscript%3E'])('"%s" is the empty state', (query) => {
+  test.each([
+    '',
+    '?',
+    '?q=',
+    '?utm_source=x&zone=zz',
+    '?sort=stars',
+    '?sort=best&page=1',
+    '?country=',
+    '?page=0',
+    '?page=-1',
+    '?page=1e9',
+    '?country=%3Cscript%3E',
+  ])('"%s" is the empty state', (query) => {
     expect(parse(query)).toEqual(EMPTY_STATE);
   });
 
@@ -62,7 +84,11 @@ test('every state survives its address', () => {
   });
   fc.assert(
     fc.property(states, ({ q, country, status, sort, page }) => {
-      const filters = new Map(Object.entries({ country: country.toSorted(), status: status.toSorted() }).filter(([, values]) => values.length > 0));
+      const filters = new Map(
+        Object.entries({ country: country.toSorted(), status: status.toSorted() }).filter(
+          ([, values]) => values.length > 0,
+        ),
+      );
       const state: SearchState = { q, filters, sort, page };
       expect(parse(serializeState(state))).toEqual(state);
     }),

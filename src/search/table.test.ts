@@ -14,12 +14,14 @@ const facets = fc.record({
   function: fc.array(value, { maxLength: 4 }),
 });
 const registries = fc.array(facets, { maxLength: 90 }).map((all) =>
-  all.map((given, number): SearchEntry => ({
-    number,
-    id: `zz/${number}`,
-    facets: given,
-    sortKeys: { users: 0, names: {} },
-  })),
+  all.map(
+    (given, number): SearchEntry => ({
+      number,
+      id: `zz/${number}`,
+      facets: given,
+      sortKeys: { users: 0, names: {} },
+    }),
+  ),
 );
 const selections = fc
   .record({
@@ -92,7 +94,11 @@ describe('the file of the table', () => {
   test('is the same whatever the order of the values', () => {
     const turned = entries.map((entry) => ({
       ...entry,
-      facets: Object.fromEntries(Object.entries(entry.facets).map(([facet, values]) => [facet, values?.toReversed() ?? []]).reverse()),
+      facets: Object.fromEntries(
+        Object.entries(entry.facets)
+          .map(([facet, values]) => [facet, values?.toReversed() ?? []])
+          .reverse(),
+      ),
     }));
     expect(encodeTable(turned)).toEqual(file);
   });

@@ -1,6 +1,6 @@
 import type { Translator } from '../../i18n/t.ts';
 import { wordsToMark } from '../query.ts';
-import { orderNeeded, relaxations, resultView, type ResultView } from '../result-view.ts';
+import { orderNeeded, type ResultView, relaxations, resultView } from '../result-view.ts';
 import { EMPTY_STATE, type SearchState } from '../state.ts';
 import type { FacetTable } from '../table.ts';
 import { Announcer } from './announcer.ts';
@@ -88,7 +88,8 @@ export class SearchController {
     hits: Uint32Array | undefined,
   ): void {
     const { elements, groups, t, format } = this.#parts;
-    for (const group of groups.values()) group.draw(state.filters.get(group.id) ?? [], view.counts.get(group.id) ?? new Map());
+    for (const group of groups.values())
+      group.draw(state.filters.get(group.id) ?? [], view.counts.get(group.id) ?? new Map());
     const asked = state.q === '' ? [] : wordsToMark(state.q, t.lang);
     elements.list.replaceChildren(...cards.map((card) => drawCard(elements.card, card, asked, t)));
     elements.list.hidden = view.total === 0;
@@ -99,7 +100,9 @@ export class SearchController {
     elements.heading.textContent = count;
     elements.done.textContent = t('search.show', { count: view.total });
     this.#announcer.say(
-      view.page === 1 ? count : t('search.onPage', { count: view.total, page: format(view.page), pages: format(view.pages) }),
+      view.page === 1
+        ? count
+        : t('search.onPage', { count: view.total, page: format(view.page), pages: format(view.pages) }),
     );
   }
 

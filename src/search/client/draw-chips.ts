@@ -16,11 +16,19 @@ export function drawChips(
       const label = group?.labelOf(value) ?? value;
       const name = t('search.remove', { facet: group?.name ?? facet, value: label });
       const cross = create('span', { 'aria-hidden': 'true' }, '×');
-      return create('button', { type: 'button', 'aria-label': name, 'data-facet': facet, 'data-value': value }, create('bdi', {}, label), ' ', cross);
+      return create(
+        'button',
+        { type: 'button', 'aria-label': name, 'data-facet': facet, 'data-value': value },
+        create('bdi', {}, label),
+        ' ',
+        cross,
+      );
     }),
   );
   if (chips.length > 0) chips.push(create('button', { type: 'button', class: 'chip-clear' }, t('search.clear')));
-  const focused = [...list.querySelectorAll('button')].findIndex((button) => button === document.activeElement);
+  const { activeElement } = document;
+  const focused =
+    activeElement instanceof HTMLButtonElement ? [...list.querySelectorAll('button')].indexOf(activeElement) : -1;
   list.replaceChildren(...chips.map((chip) => create('li', {}, chip)));
   list.hidden = chips.length === 0;
   // Who removed a filter by keyboard goes on with the one that took its place.

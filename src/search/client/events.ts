@@ -1,5 +1,5 @@
 import type { FacetId } from '../facets.ts';
-import { EMPTY_STATE, parseState, type SearchState, serializeState, SORTS, trimQuery, withValue } from '../state.ts';
+import { EMPTY_STATE, parseState, type SearchState, SORTS, serializeState, trimQuery, withValue } from '../state.ts';
 import type { AddressBar } from './address.ts';
 import type { SearchController } from './controller.ts';
 import type { SearchElements } from './elements.ts';

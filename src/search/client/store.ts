@@ -1,6 +1,6 @@
 import type { Decoded } from '../bytes.ts';
-import { CHUNK_SIZE, chunksOf, pickFrom } from '../chunks.ts';
 import type { Card } from '../card.ts';
+import { CHUNK_SIZE, chunksOf, pickFrom } from '../chunks.ts';
 import type { SearchManifest } from '../manifest.ts';
 import { decodeOrder, type Order, type OrderName } from '../orders.ts';
 import { decodeTable, type FacetTable } from '../table.ts';

@@ -8,9 +8,7 @@ export interface TextRequest {
   readonly query: string;
 }
 
-export type TextAnswer =
-  | { readonly numbers: Uint32Array<ArrayBuffer> }
-  | { readonly error: string };
+export type TextAnswer = { readonly numbers: Uint32Array<ArrayBuffer> } | { readonly error: string };
 
 let index: Promise<TextQueries> | undefined;
 

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attribute, type BuiltPage, builtSite, faultsOf, pagesOf } from './pages.ts';
+
+const SEARCH_PAGE = /^[^/]+\/projects\/index\.html$/;
+
+describe.each(['main', 'arabic', 'empty', 'bare'])('every page of the site “%s”', async (name) => {
+  const pages = await pagesOf(name);
+
+  test('has no script; the search page alone has its own, from a file', () => {
+    const faults = faultsOf(pages, ({ root, file }) =>
+      root.querySelectorAll('script').flatMap((script) => {
+        const isData = attribute(script, 'type') === 'application/json';
+        const allowed = SEARCH_PAGE.test(file) && (isData || attribute(script, 'src') !== undefined);
+        return allowed ? [] : [script.outerHTML?.slice(0, 100) ?? 'script'];
+      }),
+    );
+    expect(faults).toEqual([]);
+    expect(pages.filter(({ file, root }) => SEARCH_PAGE.test(file) && root.querySelector('script[src]'))).not.toEqual([]);
+  });
+
+  test('carries a policy that forbids what is not named, before anything that it governs', () => {
+    const faults = faultsOf(pages, ({ root, html }) => {
+      const [meta, ...more] = root.querySelectorAll('meta[http-equiv="content-security-policy"]');
+      const policy = policyOf(meta === undefined ? '' : (attribute(meta, 'content') ?? ''));
+      const first = Math.min(...['<link rel="stylesheet"', '<script', '<style'].map((tag) => placeIn(html, tag)));
+      return [
+        ...(more.length > 0 ? ['two policies'] : []),
+        ...(policy.get('default-src') === "'none'" ? [] : ["default-src is not 'none'"]),
+        ...(policy.get('base-uri') === "'none'" ? [] : ["base-uri is not 'none'"]),
+        ...[...policy].flatMap(([key, value]) => (/'unsafe-(?:inline|eval|hashes)'|\*|https?:/.test(value) ? [`${key} ${value}`] : [])),
+        ...(placeIn(html, 'http-equiv="content-security-policy"') < first ? [] : ['the policy comes too late']),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('has no inline style and no event handler', () => {
+    const faults = faultsOf(pages, ({ root }) =>
+      root.querySelectorAll('*').flatMap(({ tagName, attributes }) =>
+        attributes.flatMap(({ key }) => (/^(?:style|on\w+|srcdoc)$/i.test(key) ? [`${key} of ${tagName}`] : [])),
+      ),
+    );
+    expect(faults).toEqual([]);
+    expect(faultsOf(pages, ({ root }) => root.querySelectorAll('iframe, object, embed, base').map(({ tagName }) => tagName))).toEqual([]);
+  });
+
+  test('loads nothing from another host', () => {
+    const faults = faultsOf(pages, ({ root, url, site }) =>
+      ['link[href]:not([rel="alternate"])', 'script[src]', 'img[src]', 'source[src]', 'video[src]', 'form[action]']
+        .flatMap((selector) => root.querySelectorAll(selector))
+        .map((element) => new URL(['href', 'src', 'action'].map((key) => attribute(element, key)).find(Boolean) ?? '', url))
+        .filter((address) => !address.href.startsWith(site.url))
+        .map(({ href }) => href),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('comes with headers for hosts that read them', () => {
+    const headers = readFileSync(join(builtSite(name).folder, '_headers'), 'utf8');
+    for (const header of ['X-Content-Type-Options: nosniff', 'Referrer-Policy:', "frame-ancestors 'none'"])
+      expect(headers).toContain(header);
+  });
+
+  test('has no style sheet that loads from another host', () => {
+    const sheets = new Set(pages.flatMap(({ root }) => root.querySelectorAll('link[rel="stylesheet"]').map((link) => attribute(link, 'href') ?? '')));
+    const { folder, base } = builtSite(name);
+    expect(sheets.size).toBeGreaterThan(0);
+    for (const sheet of sheets) {
+      const css = readFileSync(join(folder, sheet.slice(base.length)), 'utf8');
+      expect(css).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//);
+    }
+  });
+});
+
+function policyOf(content: string): Map<string, string> {
+  return new Map(
+    content
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .filter(([key]) => key !== '')
+      .map(([key = '', ...values]) => [key, values.join(' ')]),
+  );
+}
+
+function placeIn(html: string, part: string): number {
+  const place = html.indexOf(part);
+  return place === -1 ? Number.POSITIVE_INFINITY : place;
+}
+
+describe('a name made of markup and quotes', async () => {
+  const NAME = `<b>عريض</b> & "اقتباس" 'مفرد' <script>alert(1)</script> {{x}} \${y}`;
+  const pages = (await pagesOf('arabic')).filter(({ html }) => html.includes('عريض'));
+  const shownOn = (page: BuiltPage, selector: string) =>
+    page.root.querySelectorAll(selector).filter((element) => element.textContent.includes('عريض'));
+
+  test('is shown on its page, in lists and in the search, always as text', () => {
+    expect(pages.length).toBeGreaterThan(10);
+    expect(faultsOf(pages, (page) => shownOn(page, 'b, script:not([type="application/json"])').map(({ tagName }) => tagName))).toEqual([]);
+    expect(pages.flatMap(({ root }) => root.querySelectorAll('img')).length).toBe(0);
+  });
+
+  test('is whole in the title and the heading of its page', () => {
+    for (const { root } of pages.filter(({ file }) => file.endsWith('hostile-name/index.html'))) {
+      for (const selector of ['title', 'h1']) {
+        const element = root.querySelector(selector);
+        const text = (element?.textContent ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+        expect(text).toContain(NAME);
+      }
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Beside the installed packages, which git ignores.
+    cacheDir: 'node_modules/.cache/public-square/vitest',
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/e2e/**'],
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['src/e2e/built/**/*.test.ts'],
+          // One process reads and parses each page once, for all files of tests.
+          isolate: false,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

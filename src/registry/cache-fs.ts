@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ParsedFile } from './parse.ts';
 
@@ -49,12 +49,13 @@ export class ParseCache {
   save(): void {
     const same = !this.#changed && Object.keys(this.#used).length === Object.keys(this.#stored).length;
     if (this.#path === undefined || same) return;
-    const body = JSON.stringify(this.#used);
+    const body = Buffer.from(JSON.stringify(this.#used));
     const header: Header = { fingerprint: this.#fingerprint, sha256: hash('sha256', body) };
     const partial = `${this.#path}.${process.pid}`;
     try {
       mkdirSync(join(this.#path, '..'), { recursive: true });
-      writeFileSync(partial, `${JSON.stringify(header)}\n${body}`);
+      writeFileSync(partial, `${JSON.stringify(header)}\n`);
+      appendFileSync(partial, body);
       renameSync(partial, this.#path);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
@@ -65,12 +66,12 @@ export class ParseCache {
 
 function read(path: string, fingerprint: string): Record<string, Clean> {
   try {
-    const text = readFileSync(path, 'utf8');
-    const end = text.indexOf('\n');
-    const header = JSON.parse(text.slice(0, end)) as Partial<Header>;
-    const body = text.slice(end + 1);
+    const bytes = readFileSync(path);
+    const end = bytes.indexOf('\n');
+    const header = JSON.parse(bytes.toString('utf8', 0, end)) as Partial<Header>;
+    const body = bytes.subarray(end + 1);
     if (header.fingerprint !== fingerprint || header.sha256 !== hash('sha256', body)) return {};
-    return JSON.parse(body) as Record<string, Clean>;
+    return JSON.parse(body.toString('utf8')) as Record<string, Clean>;
   } catch {
     // Absent, cut short or not ours: the files themselves are the truth.
     return {};

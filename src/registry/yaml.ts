@@ -90,6 +90,7 @@ function deepOffset(text: string): number | undefined {
 
 /** Offset of a `%` line before the document begins; YAML reads directives nowhere else. */
 function directiveOffset(text: string): number | undefined {
+  if (!text.startsWith('%') && !text.includes('\n%')) return undefined;
   let offset = 0;
   for (const line of text.split('\n')) {
     if (line.startsWith('%')) return offset;

@@ -32,8 +32,7 @@ describe.each(Object.entries(GROUPS))('hostile %s', (_, hostile) => {
   });
 });
 
-test(`${all.length} hostile files have names of their own, and all were refused`, () => {
-  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+test(`${all.length} of ${all.length} hostile files are refused`, () => {
   expect(refusedCount).toBe(all.length);
   console.info(`hostile files: ${refusedCount} of ${all.length} refused as specified, each within ${MAX_MS} ms`);
 });

@@ -2,9 +2,10 @@ import { formatList, languageName } from '../i18n/format.ts';
 import { pickText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import type { Card } from '../search/card.ts';
+import { termLabel } from './facets.ts';
 import { isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
-import { countryLabel, nameIn } from './names.ts';
+import { allNames, countryLabel, nameIn } from './names.ts';
 import { stampOf } from './stamp.ts';
 
 /** A project as lists and search results show it. */
@@ -36,7 +37,10 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
       ...(data.interfaceLanguages === undefined ? [] : [languagesShown(data.interfaceLanguages, lang, site)]),
     ],
     ...(usage === undefined ? {} : { usage }),
-    ...(data.acronym === undefined ? {} : { terms: [data.acronym] }),
+    terms: [
+      ...allNames(project).filter((other) => other !== name.text),
+      ...data.functions.map((term) => termLabel(term, lang, site)),
+    ],
   };
 }
 

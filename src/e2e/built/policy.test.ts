@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attribute, type BuiltPage, builtSite, faultsOf, pagesOf } from './pages.ts';
+import { attribute, type BuiltPage, builtSite, decode, faultsOf, pagesOf } from './pages.ts';
 
 const SEARCH_PAGE = /^[^/]+\/projects\/index\.html$/;
 
@@ -21,16 +21,17 @@ describe.each(['main', 'arabic', 'empty', 'bare'])('every page of the site “%s
   });
 
   test('carries a policy that forbids what is not named, before anything that it governs', () => {
-    const faults = faultsOf(pages, ({ root, html }) => {
+    const faults = faultsOf(pages, ({ root }) => {
       const [meta, ...more] = root.querySelectorAll('meta[http-equiv="content-security-policy"]');
       const policy = policyOf(meta === undefined ? '' : (attribute(meta, 'content') ?? ''));
-      const first = Math.min(...['<link rel="stylesheet"', '<script', '<style'].map((tag) => placeIn(html, tag)));
+      const head = root.querySelector('head')?.childElements ?? [];
+      const governed = head.findIndex((element) => element.matches('script, style, link[rel="stylesheet"]'));
       return [
         ...(more.length > 0 ? ['two policies'] : []),
         ...(policy.get('default-src') === "'none'" ? [] : ["default-src is not 'none'"]),
         ...(policy.get('base-uri') === "'none'" ? [] : ["base-uri is not 'none'"]),
         ...[...policy].flatMap(([key, value]) => (/'unsafe-(?:inline|eval|hashes)'|\*|https?:/.test(value) ? [`${key} ${value}`] : [])),
-        ...(placeIn(html, 'http-equiv="content-security-policy"') < first ? [] : ['the policy comes too late']),
+        ...(meta !== undefined && head.indexOf(meta) < governed ? [] : ['the policy comes too late']),
       ];
     });
     expect(faults).toEqual([]);
@@ -48,8 +49,8 @@ describe.each(['main', 'arabic', 'empty', 'bare'])('every page of the site “%s
 
   test('loads nothing from another host', () => {
     const faults = faultsOf(pages, ({ root, url, site }) =>
-      ['link[href]:not([rel="alternate"])', 'script[src]', 'img[src]', 'source[src]', 'video[src]', 'form[action]']
-        .flatMap((selector) => root.querySelectorAll(selector))
+      root
+        .querySelectorAll('link[href], script[src], img[src], source[src], video[src], audio[src], form[action]')
         .map((element) => new URL(['href', 'src', 'action'].map((key) => attribute(element, key)).find(Boolean) ?? '', url))
         .filter((address) => !address.href.startsWith(site.url))
         .map(({ href }) => href),
@@ -84,11 +85,6 @@ function policyOf(content: string): Map<string, string> {
   );
 }
 
-function placeIn(html: string, part: string): number {
-  const place = html.indexOf(part);
-  return place === -1 ? Number.POSITIVE_INFINITY : place;
-}
-
 describe('a name made of markup and quotes', async () => {
   const NAME = `<b>عريض</b> & "اقتباس" 'مفرد' <script>alert(1)</script> {{x}} \${y}`;
   const pages = (await pagesOf('arabic')).filter(({ html }) => html.includes('عريض'));
@@ -97,17 +93,15 @@ describe('a name made of markup and quotes', async () => {
 
   test('is shown on its page, in lists and in the search, always as text', () => {
     expect(pages.length).toBeGreaterThan(10);
-    expect(faultsOf(pages, (page) => shownOn(page, 'b, script:not([type="application/json"])').map(({ tagName }) => tagName))).toEqual([]);
-    expect(pages.flatMap(({ root }) => root.querySelectorAll('img')).length).toBe(0);
+    expect(faultsOf(pages, (page) => shownOn(page, 'b, i, script').map(({ tagName }) => tagName))).toEqual([]);
+    expect(faultsOf(pages, ({ root }) => root.querySelectorAll('img').map(({ tagName }) => tagName))).toEqual([]);
   });
 
   test('is whole in the title and the heading of its page', () => {
-    for (const { root } of pages.filter(({ file }) => file.endsWith('hostile-name/index.html'))) {
-      for (const selector of ['title', 'h1']) {
-        const element = root.querySelector(selector);
-        const text = (element?.textContent ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-        expect(text).toContain(NAME);
-      }
-    }
+    const own = pages.filter(({ file }) => file.endsWith('hostile-name/index.html'));
+    expect(own).toHaveLength(3);
+    for (const { root } of own)
+      for (const selector of ['title', 'h1'])
+        expect(decode(root.querySelector(selector)?.textContent ?? '')).toContain(NAME);
   });
 });

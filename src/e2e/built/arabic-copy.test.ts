@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ruleStrings, schemaStrings } from '../../i18n/schema-strings.ts';
+import { issuesOf, loadRegistry } from '../../registry/load-fs.ts';
+import { fieldsOf, valuesAt } from '../../schema/field-meta.ts';
+import { SCHEMAS } from '../../schema/schemas.ts';
+import { builtSite, pagesOf, textsOf } from './pages.ts';
+
+const root = builtSite('arabic').registry ?? '';
+const loaded = loadRegistry(root);
+const { records, tombstones, config, federation, strings } = loaded.registry;
+
+test('nothing is wrong with the fixture', () => {
+  expect(issuesOf(loaded)).toEqual([]);
+});
+
+test('some record of the fixture fills every field of every schema', () => {
+  const vocabularies = readdirSync(join(root, 'vocabularies')).map((file) =>
+    parse(readFileSync(join(root, 'vocabularies', file), 'utf8')),
+  );
+  const data: Readonly<Record<string, readonly unknown[]>> = {
+    ...Object.groupBy(
+      records.map(({ kind, data: record }) => ({ kind, record })),
+      ({ kind }) => kind,
+    ),
+    tombstone: tombstones.map(({ data: record }) => ({ record })),
+    registry: [{ record: config }],
+    federation: [{ record: federation }],
+    vocabulary: vocabularies.map((record) => ({ record })),
+  };
+  const empty = Object.entries(SCHEMAS).flatMap(([name, schema]) =>
+    fieldsOf(schema)
+      .filter(({ path }) => !data[name]?.some((holder) => valuesAt(holder, ['record', ...path]).length > 0))
+      .map(({ path }) => `${name}: ${path.join('.')}`),
+  );
+  expect(empty).toEqual([]);
+});
+
+test('the Arabic of the data model and the rules has no key that is gone', () => {
+  const known = { ...schemaStrings(), ...ruleStrings() };
+  const own = Object.keys((strings['ar'] ?? {}) as object).filter((key) => /^(?:schema|rule)\./.test(key));
+  expect(own.length).toBeGreaterThan(800);
+  expect(own.filter((key) => !(key in known))).toEqual([]);
+});
+
+test('the page of a project shows the fields that the copy adds, of every type', async () => {
+  const page = (await pagesOf('arabic')).find(({ file }) => file === 'ar/projects/jo/unified-login/index.html');
+  const words = textsOf(page?.root ?? expect.fail('no page')).map(({ text }) => text);
+  const labels = Object.values(config.extensions ?? {}).flatMap((fields) => fields.map(({ label }) => label['ar'] ?? ''));
+  expect(labels.length).toBe(7);
+  expect(labels.filter((label) => !words.includes(label))).toEqual([]);
+  for (const value of ['م-100', 'الأولى', 'محافظة الشمال']) expect(words).toContain(value);
+});
+
+test('a term and a word that the copy adds are its own', async () => {
+  const page = (await pagesOf('arabic')).find(({ file }) => file === 'ar/browse/function/water-meters/index.html');
+  expect(page?.root.querySelector('h1')?.textContent).toContain('عدادات المياه');
+});

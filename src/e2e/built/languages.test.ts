@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { formatList, languageName } from '../../i18n/format.ts';
+import { type LanguageMap, pickText } from '../../i18n/localized.ts';
+import { createTranslator } from '../../i18n/t.ts';
+import type { Registry } from '../../schema/registry.ts';
+import { stringsOf } from '../../site/strings.ts';
+import { attribute, type BuiltPage, faultsOf, pagesOf, pathOf, textsOf } from './pages.ts';
+import { PAGED, pagedRecords, registryOf } from './registries.ts';
+
+describe.each(['main', 'arabic'])('text of another language on the site “%s”', async (name) => {
+  const registry = registryOf(name);
+  const pages = (await pagesOf(name)).filter(({ lang }) => lang !== undefined);
+  const { languages } = registry.config;
+  const texts = languagesOfTexts(registry);
+  const translators = new Map(
+    languages.map((lang) => [lang, createTranslator(lang, stringsOf(lang, registry.strings))]),
+  );
+  const labelOf = (map: LanguageMap, lang: string) =>
+    translators.get(lang)?.('text.onlyIn', {
+      languages: formatList(
+        Object.keys(map).map((tag) => languageName(tag, lang)),
+        lang,
+      ),
+    }) ?? '';
+
+  test('carries its language wherever it stands', () => {
+    let seen = 0;
+    const faults = faultsOf(pages, ({ root, lang = '' }) =>
+      textsOf(root.querySelector('body') ?? root, lang).flatMap((node) => {
+        const own = texts.get(node.text);
+        if (own === undefined || own.has(lang)) return [];
+        seen++;
+        return own.has(node.lang) ? [] : [`${[...own].join(', ')} in ${node.lang}: ${node.text.slice(0, 80)}`];
+      }),
+    );
+    expect(seen).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+  });
+
+  test('is labelled on the page of its record, summary and description alike', () => {
+    const records = new Map(pagedRecords(registry).map((record) => [`${PAGED[record.kind]}/${record.id}/`, record]));
+    const check = (page: BuiltPage): string[] => {
+      const { data } = records.get(pathOf(page)) ?? {};
+      const lang = page.lang ?? '';
+      if (data === undefined) return [];
+      const words = textsOf(page.root).map(({ text }) => text);
+      const foreign = [data.summary, 'description' in data ? data.description : undefined].filter(
+        (map): map is LanguageMap => map !== undefined && pickText(map, lang, languages)?.foreign === true,
+      );
+      return foreign.map((map) => labelOf(map, lang)).filter((label) => !words.includes(label));
+    };
+    expect(pages.flatMap(check)).toEqual([]);
+  });
+
+  test('marks a description in another language as a whole', () => {
+    const faults = pagedRecords(registry).flatMap((record) => {
+      const { description } = record.data as { description?: LanguageMap };
+      if (description === undefined) return [];
+      return languages.flatMap((lang) => {
+        const page = pages.find(({ file }) => file === `${lang}/${PAGED[record.kind]}/${record.id}/index.html`);
+        const prose = page?.root.querySelector('.prose');
+        const wanted = pickText(description, lang, languages)?.lang;
+        const said = prose?.closest('[lang]');
+        return said && attribute(said, 'lang') === wanted ? [] : [`${lang} ${record.id}: ${wanted}`];
+      });
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a guide that the copy’s language does not have', async () => {
+  const pages = (await pagesOf('arabic')).filter(({ file }) => /^ar\/(?:about|contribute|privacy|accessibility)\//.test(file));
+
+  test('stands in for it, marked and labelled', () => {
+    expect(pages).toHaveLength(4);
+    for (const { root } of pages) {
+      const prose = root.querySelector('.prose');
+      expect([prose && attribute(prose, 'lang'), prose && attribute(prose, 'dir')]).toEqual(['en', 'ltr']);
+      expect(textsOf(root).map(({ text }) => text)).toContain('متاح فقط باللغة: الإنجليزية');
+    }
+  });
+});
+
+/** Every contributed text in a language map with the languages it stands in; one in several maps has them all. */
+function languagesOfTexts({ records, vocabularies, config }: Registry): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== 'string') visit(inner);
+      else if (/^[a-z]{2,3}(?:-[A-Za-z]+)?$/.test(key)) {
+        const text = inner.trim().replace(/\s+/g, ' ');
+        found.set(text, (found.get(text) ?? new Set()).add(key));
+      }
+    }
+  };
+  for (const { data } of records) visit(data);
+  for (const { terms } of Object.values(vocabularies)) for (const { label } of Object.values(terms)) visit(label);
+  visit([config.name, config.tagline, config.extensions]);
+  // A name that is the same in all languages is a plain text: nobody knows its language.
+  for (const { data } of records) if ('name' in data && typeof data.name === 'string') found.delete(data.name);
+  return found;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { SUMMARIES } from './fixtures/languages.ts';
+import { codedIssues, temporaryRegistry } from './fixtures/temporary-registry-fs.ts';
+import { formatRecord } from './format.ts';
+import { loadRegistry } from './load-fs.ts';
+
+const MAX_SUMMARY = 160;
+
+function project(tag: string, name: string, summary: string) {
+  return {
+    schemaVersion: 1,
+    name: { [tag]: name },
+    summary: { [tag]: summary },
+    description: { [tag]: `**${summary}**\n\n- ${name}\n- ${summary}` },
+    type: 'service',
+    status: 'stable',
+    functions: ['notifications'],
+    owner: 'int/office',
+    website: 'https://post.example.org/',
+    interfaceLanguages: [tag],
+    tags: [name],
+  };
+}
+
+describe(`plausible records in ${SUMMARIES.length} languages and scripts are accepted`, () => {
+  test.each(SUMMARIES)('$tag ($script)', ({ tag, name, summary }) => {
+    const text = stringify(project(tag, name, summary));
+    const root = temporaryRegistry({ 'projects/int/post.yaml': text });
+    expect(codedIssues(root)).toEqual([]);
+    expect(loadRegistry(root).registry.records.find(({ id }) => id === 'int/post')?.data).toEqual(
+      project(tag, name, summary),
+    );
+    expect([...summary].length).toBeLessThanOrEqual(MAX_SUMMARY);
+    expect(formatRecord('project', text)).toContain(summary);
+  });
+});
+
+test('joiners, separators and emoji sequences have not been lost from the texts', () => {
+  const holding = (pattern: RegExp) => SUMMARIES.filter(({ name, summary }) => pattern.test(name + summary)).length;
+  expect(holding(/\u200c/)).toBeGreaterThanOrEqual(3);
+  expect(holding(/\u200d/)).toBeGreaterThanOrEqual(5);
+  expect(holding(/[\u180e\ufe0f]/u)).toBeGreaterThanOrEqual(2);
+});
+
+test('one record may hold all of them', () => {
+  const text = (field: 'name' | 'summary') => Object.fromEntries(SUMMARIES.map((entry) => [entry.tag, entry[field]]));
+  const record = { ...project('en', 'x', 'y'), description: undefined, name: text('name'), summary: text('summary') };
+  expect(codedIssues(temporaryRegistry({ 'projects/int/post.yaml': stringify(record) }))).toEqual([]);
+});

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Beside the installed packages, which git ignores.
+  cacheDir: 'node_modules/.cache/public-square/vitest',
   test: {
-    // Beside the installed packages, which git ignores.
-    cacheDir: 'node_modules/.cache/public-square/vitest',
     projects: [
       {
         test: {

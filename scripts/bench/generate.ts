@@ -1,5 +1,5 @@
-import type { Kind } from '../../src/schema/kinds.ts';
 import { COUNTRY_CODES } from '../../src/rules/countries.ts';
+import type { Kind } from '../../src/schema/kinds.ts';
 import { makeOrganization } from './make-organization.ts';
 import { makeProject } from './make-project.ts';
 import { makeStandard } from './make-standard.ts';
@@ -70,5 +70,5 @@ function makeWorld(count: number, terms: Terms, random: Random): World {
 /** Fisher and Yates's shuffle. */
 function shuffled<T>(items: readonly T[], random: Random): T[] {
   const rest = [...items];
-  return items.map(() => rest.splice(random.below(rest.length), 1)).flat();
+  return items.flatMap(() => rest.splice(random.below(rest.length), 1));
 }

@@ -1,7 +1,7 @@
-import type { Made, Placed, World } from './generate.ts';
-import { phrase, properName } from './prose.ts';
 import { day } from './dates.ts';
+import type { Made, Placed, World } from './generate.ts';
 import { localizedIn, recordLanguages } from './languages.ts';
+import { phrase, properName } from './prose.ts';
 import type { Random } from './random.ts';
 
 const TYPES = ['national', 'local', 'regional', 'ngo', 'university', 'company', 'community', 'cooperative'];

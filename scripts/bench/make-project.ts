@@ -4,9 +4,26 @@ import { localizedIn, recordLanguages } from './languages.ts';
 import { OTHER_LANGUAGES, paragraph, phrase, properName } from './prose.ts';
 import type { Random } from './random.ts';
 
-const TYPES = ['application', 'service', 'platform', 'library', 'component', 'infrastructure', 'data-platform', 'guide'];
+const TYPES = [
+  'application',
+  'service',
+  'platform',
+  'library',
+  'component',
+  'infrastructure',
+  'data-platform',
+  'guide',
+];
 const STATUSES = ['stable', 'beta', 'development', 'obsolete', 'concept'];
-const LICENSES = ['MIT', 'Apache-2.0', 'EUPL-1.2', 'AGPL-3.0-or-later', 'GPL-3.0-only', 'BSD-3-Clause', 'MPL-2.0 OR MIT'];
+const LICENSES = [
+  'MIT',
+  'Apache-2.0',
+  'EUPL-1.2',
+  'AGPL-3.0-or-later',
+  'GPL-3.0-only',
+  'BSD-3-Clause',
+  'MPL-2.0 OR MIT',
+];
 const PLATFORMS = ['web', 'linux', 'android', 'ios', 'windows'];
 const CODE = ['JavaScript', 'Java', 'Python', 'PHP', 'TypeScript', 'C#', 'Go', 'Ruby', 'Kotlin', 'Rust', 'Elixir'];
 const HOSTING = ['self-hosted', 'saas', 'shared-service', 'on-request'];
@@ -49,7 +66,9 @@ export function makeProject({ id, zone }: Placed, world: World, random: Random):
     })),
     ...related(id, world, random),
     hosting: random.someOf(HOSTING, 2),
-    ...(random.chance(0.5) ? { accessibility: { standard: 'WCAG 2.2 AA', result: random.tail(['partial', 'full']) } } : {}),
+    ...(random.chance(0.5)
+      ? { accessibility: { standard: 'WCAG 2.2 AA', result: random.tail(['partial', 'full']) } }
+      : {}),
     ...(random.chance(0.7) ? { maintenance: { type: random.tail(['internal', 'community', 'contract']) } } : {}),
     started: 2008 + random.below(17),
     ...(random.chance(0.6) ? { checked: { on: day(random), by: 'this registry' } } : {}),

@@ -26,8 +26,8 @@ export const PHASES_PROGRAM = fileURLToPath(import.meta.url);
 async function bareParse(root: string): Promise<{ files: number; findings: number }> {
   const { parse } = await import('yaml');
   const kept: unknown[] = [];
+  // The values are kept, as every use of them would.
   for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }))
-    // The values are kept, as every use of them would.
     if (file.endsWith('.yaml')) kept.push(parse(readFileSync(join(root, file), 'utf8')));
   return { files: kept.length, findings: 0 };
 }

@@ -28,7 +28,8 @@ export function termsOf(registryFolder: string): Terms {
 
 /** Writes a made-up registry of `records` records into `folder`, with the configuration and vocabularies of the registry `like`. */
 export function writeRegistry(folder: string, like: string, records: number, seed: number): Written {
-  for (const part of ['registry.yaml', 'vocabularies']) cpSync(join(like, part), join(folder, part), { recursive: true });
+  for (const part of ['registry.yaml', 'vocabularies'])
+    cpSync(join(like, part), join(folder, part), { recursive: true });
   let [files, bytes, lines] = [0, 0, 0];
   for (const made of generate(records, seed, termsOf(like))) {
     const path = join(folder, recordFile(made.kind, made.id));

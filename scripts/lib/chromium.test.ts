@@ -94,9 +94,7 @@ describe('findChromium', () => {
       installs: { 'apt-get install': '/usr/bin/chromium', 'install chromium': OWN },
     });
     expect(findChromium(probes)).toBe('/usr/bin/chromium');
-    expect(ran.at(-1)).toBe(
-      '/bin/sh -c apt-get update && apt-get install -y --no-install-recommends chromium',
-    );
+    expect(ran.at(-1)).toBe('/bin/sh -c apt-get update && apt-get install -y --no-install-recommends chromium');
   });
 
   it('does not try apt without the right to', () => {
@@ -106,7 +104,9 @@ describe('findChromium', () => {
   });
 
   it('names the missing step', () => {
-    expect(messageOf({ files: [APT] })).toBe(`The browser tests need Chromium: none was found, and none could be installed. Run
+    expect(
+      messageOf({ files: [APT] }),
+    ).toBe(`The browser tests need Chromium: none was found, and none could be installed. Run
   sudo sh -c "apt-get update && apt-get install -y --no-install-recommends chromium"
 or set CHROMIUM_PATH to the path of a Chromium, Chrome or Edge, and run the tests again.`);
     expect(messageOf({ files: [APT], isRoot: true })).toContain('\n  apt-get update &&');

@@ -17,7 +17,13 @@ export default class MeasuresReporter implements Reporter {
 
   onEnd(): void {
     const lines = [...this.#counted].map(([what, number]) => `${number} ${what}`).concat(this.#measured);
-    if (lines.length > 0) console.log(`\nIn the browser:\n${lines.toSorted().map((line) => `  ${line}`).join('\n')}`);
+    if (lines.length > 0)
+      console.log(
+        `\nIn the browser:\n${lines
+          .toSorted()
+          .map((line) => `  ${line}`)
+          .join('\n')}`,
+      );
   }
 
   printsToStdio(): boolean {

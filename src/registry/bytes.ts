@@ -33,9 +33,11 @@ export function decodeText(file: string, bytes: Uint8Array, maxBytes: number = M
   return { text, findings: [...encodingFindings(file, text), ...characterFindings(file, text)] };
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return undefined;
   }

@@ -2,12 +2,24 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml
 import { z } from 'zod';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
+import { findUnsafeCharacters } from '../schema/text.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
 
 /** The schema comment of an earlier run or of another tool, among the comments at the beginning. */
 const DIRECTIVE = /^((?:#.*\n|[ \t]*\n)*?)#[ \t]*yaml-language-server:[ \t]*\$schema=\S*[ \t]*\n/;
+
+/**
+ * How records are written, for every writer of them. Nothing is folded: yaml 2.9 tears a surrogate pair where it folds a line, and writes a
+ * wrong backslash where a line of a text between quotes is one blank.
+ */
+export const YAML_STYLE = {
+  lineWidth: 0,
+  indent: 2,
+  flowCollectionPadding: false,
+  doubleQuotedMinMultiLineLength: MAX_FILE_BYTES,
+} as const;
 
 /** The first line of a record, by which editors find its JSON Schema. */
 export function schemaComment(kind: Kind): string {
@@ -28,13 +40,13 @@ export function formatRecord(kind: Kind, text: string): string | undefined {
 }
 
 function formatYaml(kind: Kind, text: string): string | undefined {
-  // Larger files are refused anyway, and would take minutes to parse.
-  if (text.length > MAX_FILE_BYTES) return undefined;
+  // Larger files and ones with unsafe characters are refused anyway; writing the latter would hide them in escapes.
+  if (text.length > MAX_FILE_BYTES || findUnsafeCharacters(text).length > 0) return undefined;
   const { document, findings } = readYaml('', text.replace(DIRECTIVE, '$1'));
   if (document === undefined || findings.length > 0 || !isMap(document.contents)) return undefined;
   const schema = document.has('state') ? tombstoneSchema : KINDS[kind].schema;
   order(document.contents, schema);
-  const body = document.toString({ lineWidth: 0, indent: 2, flowCollectionPadding: false });
+  const body = document.toString(YAML_STYLE);
   return `${schemaComment(kind)}${body}`;
 }
 

@@ -7,7 +7,13 @@ import { codedIssues, temporaryRegistry } from './fixtures/temporary-registry-fs
 import { issuesOf, loadRegistry } from './load-fs.ts';
 
 const MAX_MS = 2000;
-const GROUPS = { YAML: HOSTILE_YAML, text: HOSTILE_TEXT, addresses: HOSTILE_URLS, prose: HOSTILE_PROSE, trees: HOSTILE_TREES };
+const GROUPS = {
+  YAML: HOSTILE_YAML,
+  text: HOSTILE_TEXT,
+  addresses: HOSTILE_URLS,
+  prose: HOSTILE_PROSE,
+  trees: HOSTILE_TREES,
+};
 const all = Object.values(GROUPS).flat();
 let refusedCount = 0;
 

@@ -40,7 +40,7 @@ test('joiners, separators and emoji sequences have not been lost from the texts'
   const holding = (pattern: RegExp) => SUMMARIES.filter(({ name, summary }) => pattern.test(name + summary)).length;
   expect(holding(/\u200c/)).toBeGreaterThanOrEqual(3);
   expect(holding(/\u200d/)).toBeGreaterThanOrEqual(5);
-  expect(holding(/[\u180e\ufe0f]/u)).toBeGreaterThanOrEqual(2);
+  expect(holding(/\u180e|\ufe0f/u)).toBeGreaterThanOrEqual(2);
 });
 
 test('one record may hold all of them', () => {

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
 import type { Finding, Issue } from '../rules/rule.ts';
@@ -110,9 +110,11 @@ function cacheRole(role: FileRole): string {
 }
 
 function readBytes(root: string, file: string): Uint8Array | Finding {
+  let opened: number | undefined;
   try {
+    opened = openSync(join(root, file), 'r');
     // Far above any limit: not even read, so that a huge file costs no memory.
-    const { size } = statSync(join(root, file));
+    const { size } = fstatSync(opened);
     if (size > MAX_READ_BYTES)
       return {
         rule: 'file-size',
@@ -122,9 +124,11 @@ function readBytes(root: string, file: string): Uint8Array | Finding {
         values: { bytes: size },
         expected: `at most ${MAX_FILE_BYTES} bytes`,
       };
-    return readFileSync(join(root, file));
+    return readFileSync(opened);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { rule: 'file-type', code: 'unreadable', file, offset: 0, values: { reason } };
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
 }

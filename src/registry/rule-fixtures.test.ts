@@ -61,7 +61,9 @@ const GENERATED: Readonly<Record<string, { make: (root: string) => void; issues:
     make: (root) => {
       writeFiles(root, { [FILE]: RECORD.replace('Letter', 'Let\u202eter') });
       writeFiles(root, { 'projects/int/escape.yaml': RECORD.replace('Letter Post', '"Escape \\u202e"') });
-      writeFiles(root, { 'projects/int/key.yaml': RECORD.replace('  en: Sends', '  fr: Envoie\n  "e\\u200bn": Sends') });
+      writeFiles(root, {
+        'projects/int/key.yaml': RECORD.replace('  en: Sends', '  fr: Envoie\n  "e\\u200bn": Sends'),
+      });
       writeFiles(root, { 'i18n/fr.json': '{\n  "skip": "Aller \\u202e"\n}\n' });
     },
     issues: [

@@ -11,6 +11,8 @@ export interface Card {
   /** "Only in French" */
   readonly onlyIn?: string;
   readonly owner?: string;
+  /** Language of the owner's name where it is not the page's. */
+  readonly ownerLang?: string;
   /** Country in words. */
   readonly country?: string;
   /** Country code on the index tab: "CA". */
@@ -30,9 +32,12 @@ export interface Card {
 /** Results on a page. */
 export const PAGE_SIZE = 20;
 
-/** The line of facts as one text: owner, country, then the rest. */
-export function factsLine(card: Card): string {
-  return [card.owner, card.country, ...card.facts].filter(Boolean).join(SEPARATOR);
+/** The line of facts: owner, country, then the rest, each with its language where it is not the page's. */
+export function factParts({ owner, ownerLang, country, facts }: Card): { text: string; lang: string | undefined }[] {
+  return [
+    { text: owner ?? '', lang: ownerLang },
+    ...[country ?? '', ...facts].map((text) => ({ text, lang: undefined })),
+  ].filter(({ text }) => text !== '');
 }
 
 /** The parts of the stamp: each stays on one line where it fits, so that no date is torn at its hyphen. */

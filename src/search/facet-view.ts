@@ -4,13 +4,21 @@ import type { FacetDefinition, FacetId } from './facets.ts';
 export interface FacetView extends FacetDefinition {
   readonly label: string;
   /** Most frequent first. */
-  readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+  readonly options: readonly FacetOption[];
+}
+
+export interface FacetOption {
+  readonly value: string;
+  readonly label: string;
+  /** The language of the label where it is not the page's. */
+  readonly labelLang: string | undefined;
+  readonly count: number;
 }
 
 /** How facets and their values are called. */
 export interface FacetLabels {
   readonly facet: (facet: FacetId) => string;
-  readonly value: (facet: FacetId, value: string) => string;
+  readonly value: (facet: FacetId, value: string) => { readonly text: string; readonly lang: string | undefined };
 }
 
 /** The facets that have values, in the order given. @param counts see `countFacets` */
@@ -25,7 +33,10 @@ export function facetViews(
     const values = counts.get(facet.id);
     if (!values) return [];
     const options = [...values]
-      .map(([value, count]) => ({ value, label: labels.value(facet.id, value), count }))
+      .map(([value, count]): FacetOption => {
+        const { text, lang: labelLang } = labels.value(facet.id, value);
+        return { value, label: text, labelLang, count };
+      })
       .sort((one, other) => other.count - one.count || collator.compare(one.label, other.label));
     return [{ ...facet, label: labels.facet(facet.id), options }];
   });

@@ -7,6 +7,8 @@ import { getSite } from './site.ts';
 /** A type and no interface: Astro wants props with an index signature. */
 export type BrowseProps = {
   readonly title: string;
+  /** The language of the title where it is not the page's. */
+  readonly titleLang?: string | undefined;
   readonly facetTitle: string;
   readonly projects: readonly RecordOf<'project'>[];
 };
@@ -30,9 +32,9 @@ export async function browseRoutes(): Promise<BrowseRoute[]> {
       [ALPHABET, t('browse.alphabet'), alphabet(lang, site)],
     ];
     return groups.flatMap(([facet, facetTitle, values]) =>
-      values.map(({ value, label, projects }) => ({
+      values.map(({ value, label, labelLang, projects }) => ({
         params: { lang, facet, value },
-        props: { title: label, facetTitle, projects },
+        props: { title: label, titleLang: labelLang, facetTitle, projects },
       })),
     );
   });

@@ -9,6 +9,8 @@ type Project = RecordOf<'project'>;
 export interface BrowseValue {
   readonly value: string;
   readonly label: string;
+  /** The language of the label where it is not the page's. */
+  readonly labelLang?: string | undefined;
   readonly projects: readonly Project[];
 }
 
@@ -29,7 +31,12 @@ export function browseValues(facet: Facet, lang: string, site: Site): BrowseValu
     }
   }
   return byLabel(
-    [...groups].map(([value, projects]) => ({ value, projects, label: facet.label(value, lang, site) })),
+    [...groups].map(([value, projects]) => ({
+      value,
+      projects,
+      label: facet.label(value, lang, site),
+      labelLang: facet.labelLang?.(value, lang, site),
+    })),
     lang,
   );
 }

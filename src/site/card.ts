@@ -2,7 +2,7 @@ import { formatList, languageName } from '../i18n/format.ts';
 import { pickText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import type { Card } from '../search/card.ts';
-import { termLabel } from './facets.ts';
+import { termName } from './facets.ts';
 import { isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
 import { allNames, countryLabel, nameIn } from './names.ts';
@@ -15,6 +15,7 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
   const name = nameIn(data.name, lang, site.languages);
   const summary = pickText(data.summary, lang, site.languages);
   const owner = site.graph.organization(data.owner);
+  const ownerName = owner === undefined ? undefined : nameIn(owner.data.name, lang, site.languages);
   const country = site.graph.countryOf(project);
   const stamp = stampOf(project, lang, site);
   const usage = usageOf(id, lang, site);
@@ -27,7 +28,8 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
     ...(summary?.foreign
       ? { summaryLang: summary.lang, onlyIn: t('text.onlyIn', { languages: formatList(inLanguages, lang) }) }
       : {}),
-    ...(owner === undefined ? {} : { owner: nameIn(owner.data.name, lang, site.languages).text }),
+    ...(ownerName === undefined ? {} : { owner: ownerName.text }),
+    ...(ownerName?.lang === undefined ? {} : { ownerLang: ownerName.lang }),
     country: countryLabel(country, lang, t('country.international')),
     code: country ?? project.zone.toUpperCase(),
     status: stamp.parts.join(' · '),
@@ -39,7 +41,7 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
     ...(usage === undefined ? {} : { usage }),
     terms: [
       ...allNames(project).filter((other) => other !== name.text),
-      ...data.functions.map((term) => termLabel(term, lang, site)),
+      ...data.functions.map((term) => termName(term, lang, site).text),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { RecordOf } from '../schema/registry.ts';
 import { freshnessOf, isConfirmed } from './freshness.ts';
 import { licenseIds } from './license-words.ts';
 import type { Site } from './make-site.ts';
-import { nameIn } from './names.ts';
+import { type Name, nameIn } from './names.ts';
 
 type Project = RecordOf<'project'>;
 
@@ -14,6 +14,8 @@ export interface Facet {
   /** Language-neutral values of a project, safe in an address. */
   readonly valuesOf: (project: Project, site: Site) => readonly string[];
   readonly label: (value: string, lang: string, site: Site) => string;
+  /** The language of a label that is not in `lang`; facets whose labels are interface strings have none. */
+  readonly labelLang?: (value: string, lang: string, site: Site) => string | undefined;
   /** Where a value's page stands; other facets are filters only. */
   readonly page?: (value: string) => string;
 }
@@ -28,7 +30,8 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'function',
     valuesOf: ({ data }) => data.functions,
-    label: termLabel,
+    label: (value, lang, site) => termName(value, lang, site).text,
+    labelLang: (value, lang, site) => termName(value, lang, site).lang,
     page: (value) => `browse/function/${value}/`,
   },
   {
@@ -66,7 +69,8 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'standard',
     valuesOf: ({ data }) => [...new Set((data.standards ?? []).map(({ standard }) => standard))],
-    label: (value, lang, site) => nameIn(site.graph.standard(value)?.data.name ?? value, lang, site.languages).text,
+    label: (value, lang, site) => standardName(value, lang, site).text,
+    labelLang: (value, lang, site) => standardName(value, lang, site).lang,
     page: (value) => `standards/${value}/`,
   },
   {
@@ -96,8 +100,13 @@ function evidenceOf({ id }: Project, { graph, today }: Site): 'confirmed' | 'tol
   return uses.length > 0 ? 'told' : 'none';
 }
 
-export function termLabel(term: string, lang: string, { registry, languages }: Site): string {
-  return nameIn(registry.vocabularies['functions']?.terms[term]?.label ?? term, lang, languages).text;
+/** The name of a term of the functions vocabulary, with its language where it is not the page's. */
+export function termName(term: string, lang: string, { registry, languages }: Site): Name {
+  return nameIn(registry.vocabularies['functions']?.terms[term]?.label ?? term, lang, languages);
+}
+
+function standardName(id: string, lang: string, { graph, languages }: Site): Name {
+  return nameIn(graph.standard(id)?.data.name ?? id, lang, languages);
 }
 
 function zoneLabel(zone: string, lang: string, site: Site): string {

@@ -2,12 +2,14 @@ import { countryName } from '../i18n/format.ts';
 import { type LanguageMap, pickText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
 
+export interface Name {
+  readonly text: string;
+  /** The language of `text` where it is not the page's. */
+  readonly lang: string | undefined;
+}
+
 /** The name of a record in a language; names differ between languages where a language map says so. */
-export function nameIn(
-  name: string | LanguageMap,
-  lang: string,
-  fallbacks: readonly string[],
-): { text: string; lang: string | undefined } {
+export function nameIn(name: string | LanguageMap, lang: string, fallbacks: readonly string[]): Name {
   if (typeof name === 'string') return { text: name, lang: undefined };
   const picked = pickText(name, lang, fallbacks);
   return { text: picked?.text ?? '', lang: picked?.lang === lang ? undefined : picked?.lang };

@@ -36,7 +36,9 @@ describe.each([
 
   test('stands in every language of the site, the alphabet of names aside', () => {
     const paths = Map.groupBy(inLanguages, ({ file }) => file.replace(/^[^/]+\//, ''));
-    const lacking = [...paths].filter(([path, { length }]) => length < languages.length && !path.startsWith('browse/a-z/'));
+    const lacking = [...paths].filter(
+      ([path, { length }]) => length < languages.length && !path.startsWith('browse/a-z/'),
+    );
     expect(lacking.map(([path]) => path)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ruleStrings, schemaStrings } from '../../i18n/schema-strings.ts';
 import { issuesOf, loadRegistry } from '../../registry/load-fs.ts';
-import { fieldsOf, valuesAt } from '../../schema/field-meta.ts';
+import { type FieldPath, fieldsOf, visitValues } from '../../schema/field-meta.ts';
 import { SCHEMAS } from '../../schema/schemas.ts';
 import { builtSite, pagesOf, textsOf } from './pages.ts';
 
@@ -20,19 +20,23 @@ test('some record of the fixture fills every field of every schema', () => {
   const vocabularies = readdirSync(join(root, 'vocabularies')).map((file) =>
     parse(readFileSync(join(root, 'vocabularies', file), 'utf8')),
   );
-  const data: Readonly<Record<string, readonly unknown[]>> = {
-    ...Object.groupBy(
-      records.map(({ kind, data: record }) => ({ kind, record })),
-      ({ kind }) => kind,
-    ),
-    tombstone: tombstones.map(({ data: record }) => ({ record })),
-    registry: [{ record: config }],
-    federation: [{ record: federation }],
-    vocabulary: vocabularies.map((record) => ({ record })),
+  const dataOf = (name: string): readonly unknown[] => {
+    const files: Readonly<Record<string, readonly unknown[]>> = {
+      tombstone: tombstones.map(({ data }) => data),
+      registry: [config],
+      federation: [federation],
+      vocabulary: vocabularies,
+    };
+    return files[name] ?? records.filter(({ kind }) => kind === name).map(({ data }) => data);
+  };
+  const isFilled = (name: string, path: FieldPath) => {
+    let filled = false;
+    for (const data of dataOf(name)) visitValues(data, path, () => (filled = true));
+    return filled;
   };
   const empty = Object.entries(SCHEMAS).flatMap(([name, schema]) =>
     fieldsOf(schema)
-      .filter(({ path }) => !data[name]?.some((holder) => valuesAt(holder, ['record', ...path]).length > 0))
+      .filter(({ path }) => !isFilled(name, path))
       .map(({ path }) => `${name}: ${path.join('.')}`),
   );
   expect(empty).toEqual([]);
@@ -48,7 +52,9 @@ test('the Arabic of the data model and the rules has no key that is gone', () =>
 test('the page of a project shows the fields that the copy adds, of every type', async () => {
   const page = (await pagesOf('arabic')).find(({ file }) => file === 'ar/projects/jo/unified-login/index.html');
   const words = textsOf(page?.root ?? expect.fail('no page')).map(({ text }) => text);
-  const labels = Object.values(config.extensions ?? {}).flatMap((fields) => fields.map(({ label }) => label['ar'] ?? ''));
+  const labels = Object.values(config.extensions ?? {}).flatMap((fields) =>
+    fields.map(({ label }) => label['ar'] ?? ''),
+  );
   expect(labels.length).toBe(7);
   expect(labels.filter((label) => !words.includes(label))).toEqual([]);
   for (const value of ['م-100', 'الأولى', 'محافظة الشمال']) expect(words).toContain(value);

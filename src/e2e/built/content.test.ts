@@ -27,7 +27,9 @@ describe.each(['main', 'arabic', 'empty', 'bare'])('the site “%s”', async (n
 
   test('has a page for every record of its registry in every language, and for no other', () => {
     const records = name === 'bare' ? [] : pagedRecords(registryOf(name));
-    const wanted = languages.flatMap((lang) => records.map(({ kind, id }) => `${lang}/${PAGED[kind]}/${id}/index.html`));
+    const wanted = languages.flatMap((lang) =>
+      records.map(({ kind, id }) => `${lang}/${PAGED[kind]}/${id}/index.html`),
+    );
     const found = pages
       .map(({ file }) => file)
       .filter((file) => /^[^/]+\/(?:projects|organizations|standards)\/[^/]+\/[^/]+\/index\.html$/.test(file));
@@ -85,7 +87,9 @@ describe.each(['empty', 'bare'])('the site “%s”, which holds no record', asy
   test.each(['en', 'fr'])('says so in %s', (lang) => {
     const t = createTranslator(lang, stringsOf(lang, {}));
     const words = (path: string) =>
-      textsOf(pages.find(({ file }) => file === `${lang}/${path}index.html`)?.root ?? expect.fail(path)).map(({ text }) => text);
+      textsOf(pages.find(({ file }) => file === `${lang}/${path}index.html`)?.root ?? expect.fail(path)).map(
+        ({ text }) => text,
+      );
     expect(words('')).toContain(t('home.empty'));
     expect(words('projects/')).toContain(t('search.noProjects'));
     for (const path of ['', 'browse/', 'countries/']) expect(words(path)).toContain(t('empty.projects'));

@@ -10,7 +10,12 @@ function hashesOf(folder: string): Record<string, string> {
     globSync('**/*', { cwd: folder })
       .filter((file) => statSync(join(folder, file)).isFile())
       .toSorted()
-      .map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]),
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ]),
   );
 }
 

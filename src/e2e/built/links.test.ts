@@ -11,7 +11,9 @@ interface Link {
 /** Everything on a page that names an address: links, forms, resources, a jump to another page. */
 function linksOf({ root, url }: BuiltPage): Link[] {
   const named = (selector: string, key: string): Link[] =>
-    root.querySelectorAll(selector).map((element) => ({ element, address: new URL(attribute(element, key) ?? '', url) }));
+    root
+      .querySelectorAll(selector)
+      .map((element) => ({ element, address: new URL(attribute(element, key) ?? '', url) }));
   const jumps = root.querySelectorAll('meta[http-equiv="refresh"]').map((element) => {
     const target = (attribute(element, 'content') ?? '').replace(/^\d+;\s*url=/, '');
     return { element, address: new URL(target, url) };

@@ -43,11 +43,7 @@ export const TEST_SITES: readonly TestSite[] = [
 /** The day that the test sites are built as of: what ages is judged against it. */
 export const BUILD_DAY = '2026-11-23';
 
-function place(
-  name: string,
-  url: string,
-  more: Pick<TestSite, 'registry' | 'repository' | 'elsewhere'>,
-): TestSite {
+function place(name: string, url: string, more: Pick<TestSite, 'registry' | 'repository' | 'elsewhere'>): TestSite {
   return { name, url, base: new URL(url).pathname, folder: join(SITES, name), ...more };
 }
 

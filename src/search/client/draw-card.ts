@@ -1,6 +1,6 @@
 import { directionOf } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/t.ts';
-import { type Card, factsLine, SEPARATOR, stampParts } from '../card.ts';
+import { type Card, factParts, SEPARATOR, stampParts } from '../card.ts';
 import { WORDS } from '../fold.ts';
 import { isFound } from '../query.ts';
 import { create, part } from './elements.ts';
@@ -24,7 +24,7 @@ export function drawCard(template: HTMLTemplateElement, card: Card, asked: reado
   const marked = [
     fill(get('name'), card.name, asked),
     fill(get('summary'), card.summary, asked),
-    fill(get('facts'), factsLine(card), asked),
+    fillFacts(get('facts'), card, asked),
     fill(get('usage'), card.usage ?? '', []),
   ];
   fill(get('onlyIn'), card.onlyIn ?? '', []);
@@ -57,6 +57,18 @@ function fill(element: HTMLElement, text: string, asked: readonly string[]): boo
   }
   element.append(text.slice(end));
   return found;
+}
+
+/** Sets the line of facts, each fact with its language; without any it leaves. Tells whether anything was marked. */
+function fillFacts(line: HTMLElement, card: Card, asked: readonly string[]): boolean {
+  const facts = factParts(card).map(({ text, lang }) => {
+    const element = create('bdi', {});
+    setLanguage(element, lang);
+    return { element, marked: fill(element, text, asked) };
+  });
+  if (facts.length === 0) line.remove();
+  else line.replaceChildren(...facts.flatMap(({ element }, index) => [...(index > 0 ? [SEPARATOR] : []), element]));
+  return facts.some(({ marked }) => marked);
 }
 
 const matches = (word: string, asked: readonly string[]): boolean => asked.some((one) => isFound(word, one));

@@ -13,13 +13,13 @@ export function drawChips(
   const chips = [...state.filters].flatMap(([facet, values]) =>
     values.map((value) => {
       const group = groups.get(facet);
-      const label = group?.labelOf(value) ?? value;
-      const name = t('search.remove', { facet: group?.name ?? facet, value: label });
+      const { text, lang } = group?.labelOf(value) ?? { text: value, lang: '' };
+      const name = t('search.remove', { facet: group?.name ?? facet, value: text });
       const cross = create('span', { 'aria-hidden': 'true' }, '×');
       return create(
         'button',
         { type: 'button', 'aria-label': name, 'data-facet': facet, 'data-value': value },
-        create('bdi', {}, label),
+        create('bdi', lang === '' ? {} : { lang }, text),
         ' ',
         cross,
       );

@@ -6,6 +6,8 @@ interface Option {
   readonly input: HTMLInputElement;
   readonly row: HTMLElement;
   readonly label: string;
+  /** Empty where the label is in the page's language. */
+  readonly lang: string;
   readonly number: HTMLElement;
   count: number;
 }
@@ -30,9 +32,10 @@ export class FacetGroup {
     this.#showValues();
   }
 
-  /** The label of a value; the value itself when the registry does not have it. */
-  labelOf(value: string): string {
-    return this.#options.find(({ input }) => input.value === value)?.label ?? value;
+  /** The label of a value, with its language where it is not the page's; the value itself when the registry does not have it. */
+  labelOf(value: string): { readonly text: string; readonly lang: string } {
+    const option = this.#options.find(({ input }) => input.value === value);
+    return { text: option?.label ?? value, lang: option?.lang ?? '' };
   }
 
   /** @param counts new counts, by value; without them the ones on the page stay */
@@ -86,10 +89,12 @@ function optionOf(input: HTMLInputElement): Option {
   const row = input.closest('label');
   if (!row) throw new Error(`the filter ${input.name}=${input.value} has no label`);
   const number = part(row, '[data-count]', HTMLElement);
+  const label = part(row, '[data-label]', HTMLElement);
   return {
     input,
     row,
-    label: part(row, '[data-label]', HTMLElement).textContent,
+    label: label.textContent.trim(),
+    lang: label.lang,
     number,
     count: Number(number.dataset['count']),
   };

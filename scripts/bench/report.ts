@@ -1,0 +1,74 @@
+import type { BuildRun } from './measure-build.ts';
+import type { Step } from './measure-validation.ts';
+import type { Written } from './write-registry.ts';
+
+/** Everything that one run measured, as `--json` prints it. */
+export interface BenchResult {
+  readonly seed: number;
+  readonly node: string;
+  readonly registry: Written;
+  readonly steps: readonly StepResult[];
+  readonly build: BuildRun | undefined;
+  readonly targets: readonly Target[];
+}
+
+export interface StepResult {
+  readonly name: string;
+  /** Median of the runs. */
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  /** The most of any run. */
+  readonly peakBytes: number;
+  readonly findings: number;
+  /** The wall seconds of every run, in order. */
+  readonly runs: readonly number[];
+}
+
+export interface Target {
+  readonly name: string;
+  readonly value: number;
+  readonly most: number;
+  readonly met: boolean;
+  readonly unit: 'times' | 'bytes';
+}
+
+/** The most that load + validate may take, as a multiple of bare parsing of the same files in the same run. */
+const MOST_COLD = 1.5;
+const MOST_CACHED = 0.3;
+const MOST_FIRST_LOAD = 150_000;
+
+/** Puts the measurements together. `steps` are bare parsing, validation without cache, validation with it. */
+export function benchResult(
+  measured: Pick<BenchResult, 'seed' | 'node' | 'registry' | 'build'> & { steps: readonly Step[] },
+): BenchResult {
+  const steps = measured.steps.map(stepResult);
+  const [parse, cold, cached] = steps;
+  const targets: Target[] = [];
+  if (parse !== undefined && cold !== undefined && cached !== undefined) {
+    targets.push(target('load + validate, no cache / bare parse', cold.seconds / parse.seconds, MOST_COLD, 'times'));
+    targets.push(target('load + validate, cached / bare parse', cached.seconds / parse.seconds, MOST_CACHED, 'times'));
+  }
+  if (measured.build !== undefined)
+    targets.push(target('search page before typing', measured.build.search.firstLoad, MOST_FIRST_LOAD, 'bytes'));
+  return { ...measured, steps, targets };
+}
+
+function stepResult({ name, runs }: Step): StepResult {
+  return {
+    name,
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
+    peakBytes: Math.max(...runs.map(({ peakBytes }) => peakBytes)),
+    findings: Math.max(...runs.map(({ findings }) => findings)),
+    runs: runs.map(({ seconds }) => seconds),
+  };
+}
+
+function target(name: string, value: number, most: number, unit: Target['unit']): Target {
+  return { name, value, most, met: value <= most, unit };
+}
+
+/** The middle one of the numbers; of two middle ones, the smaller. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN;
+}

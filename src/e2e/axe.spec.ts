@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { layoutFaults } from './support/layout-faults.ts';
+import { SearchPage } from './support/search-page.ts';
+import { address, counted } from './support/sites.ts';
+import { LANGUAGES, TEMPLATES, type Template, WIDTHS } from './support/templates.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SCHEMES = ['light', 'dark'] as const;
+
+const views = TEMPLATES.flatMap((template) =>
+  template.alone ? [{ template, path: template.path }] : LANGUAGES.map((lang) => ({ template, path: `${lang}/${template.path}` })),
+);
+
+for (const { template, path } of views) {
+  test(`${template.name}: /${path}`, async ({ page }) => {
+    await page.goto(address('arabic', path));
+    if (path.includes('?')) await new SearchPage(page).answered();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await prepare(page, template);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFaults(page), `${width} px, ${colorScheme}`).toEqual([]);
+        counted(1, 'combinations of template, language, colours and width without an axe violation');
+      }
+      expect(await layoutFaults(page), `${width} px`).toEqual([]);
+    }
+  });
+}
+
+/** Opens what is folded, where the template is about that. */
+async function prepare(page: Page, { open }: Template): Promise<void> {
+  const toggle = page.locator('[data-search-toggle]');
+  if (open === 'panel' && (await toggle.isVisible())) await toggle.click();
+  if (open === 'filters') {
+    await page.locator('details').evaluateAll((folds) => {
+      for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+    });
+  }
+}
+
+/** The page has no frames, so axe runs in it at once, without the second page that it would open to join them. */
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}

@@ -27,11 +27,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  reporter: [
-    ['list'],
-    ['json', { outputFile: `${CACHE}/playwright.json` }],
-    ['./scripts/lib/measures-reporter.ts'],
-  ],
+  reporter: [['list'], ['json', { outputFile: `${CACHE}/playwright.json` }], ['./scripts/lib/measures-reporter.ts']],
   use: {
     browserName: 'chromium',
     locale: 'en-GB',

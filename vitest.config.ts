@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/e2e/**'],
+          // Property tests try thousands of inputs, on machines that may be busy.
+          testTimeout: 60_000,
         },
       },
       {

@@ -9,7 +9,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const SCHEMES = ['light', 'dark'] as const;
 
 const views = TEMPLATES.flatMap((template) =>
-  template.alone ? [{ template, path: template.path }] : LANGUAGES.map((lang) => ({ template, path: `${lang}/${template.path}` })),
+  template.alone
+    ? [{ template, path: template.path }]
+    : LANGUAGES.map((lang) => ({ template, path: `${lang}/${template.path}` })),
 );
 
 for (const { template, path } of views) {

@@ -1,14 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
-import { graph, mostFrequent, projects } from './support/registry.ts';
 import { focusFault, tabTo } from './support/keyboard.ts';
+import { graph, mostFrequent, projects } from './support/registry.ts';
 import { SearchPage } from './support/search-page.ts';
 
 const country = mostFrequent(projects.map((project) => graph.countryOf(project)?.toLowerCase() ?? 'int'));
 const license = mostFrequent(projects.flatMap(({ data }) => data.license ?? []));
 
-const press = (page: Page, ...keys: string[]) => async () => {
-  for (const key of keys) await page.keyboard.press(key);
-};
+const press =
+  (page: Page, ...keys: string[]) =>
+  async () => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
 
 test('the whole search by keyboard alone', async ({ page }) => {
   const search = await SearchPage.open(page);
@@ -66,7 +68,7 @@ test('the whole search by keyboard alone', async ({ page }) => {
     await tabTo(page, search.names.nth(1));
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/projects/${shown[1]}/$`));
-    await page.keyboard.press('Alt+ArrowLeft');
+    await page.goBack();
     await search.answered();
     expect(await search.shown()).toEqual(shown);
     await tabTo(page, search.query);

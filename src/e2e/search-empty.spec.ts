@@ -5,10 +5,12 @@ import { address } from './support/sites.ts';
 
 test('nothing found: the question again, and what one choice less would give', async ({ page }) => {
   const ended = projects.find(({ data }) => data.ended !== undefined);
-  const country = projects.map((project) => graph.countryOf(project)?.toLowerCase()).find((code) => {
-    const there = projects.filter((project) => graph.countryOf(project)?.toLowerCase() === code);
-    return code !== undefined && there.every(({ data }) => data.ended === undefined);
-  });
+  const country = projects
+    .map((project) => graph.countryOf(project)?.toLowerCase())
+    .find((code) => {
+      const there = projects.filter((project) => graph.countryOf(project)?.toLowerCase() === code);
+      return code !== undefined && there.every(({ data }) => data.ended === undefined);
+    });
   if (ended === undefined || country === undefined) throw new Error('The registry has no such projects.');
   const search = await SearchPage.open(page, `?country=${country}&status=ended`);
   expect(await search.total()).toBe(0);
@@ -79,13 +81,19 @@ test.describe('when the search cannot load', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page lists projects and leads to the browse pages; no control is shown that does nothing', async ({ page }) => {
+  test('the page lists projects and leads to the browse pages; no control is shown that does nothing', async ({
+    page,
+  }) => {
     await page.goto(address('main', 'en/projects/?q=open'));
     await expect(page.locator('.records > li').first()).toBeVisible();
     const routes = page.locator('noscript + * a, noscript a');
-    const hrefs = await page.locator('main a[href*="/browse/"], main a[href*="/countries/"]').evaluateAll((links) =>
-      links.filter((link) => (link as HTMLElement).offsetParent !== null).map((link) => (link as HTMLAnchorElement).href),
-    );
+    const hrefs = await page
+      .locator('main a[href*="/browse/"], main a[href*="/countries/"]')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => (link as HTMLElement).offsetParent !== null)
+          .map((link) => (link as HTMLAnchorElement).href),
+      );
     expect(hrefs.length).toBeGreaterThan(4);
     expect(await routes.count()).toBeGreaterThan(0);
     for (const control of await page.locator('main :is(input, select, button, textarea)').all()) {

@@ -16,11 +16,7 @@ test('values of a facet widen, facets narrow, and each number is what is shown',
   for (const [facet, value, isMeant] of [
     ['country', first, (project) => countryOf(project) === first],
     ['country', second, (project) => [first, second].includes(countryOf(project))],
-    [
-      'status',
-      status,
-      (project) => [first, second].includes(countryOf(project)) && statusOf(project) === status,
-    ],
+    ['status', status, (project) => [first, second].includes(countryOf(project)) && statusOf(project) === status],
   ] satisfies [string, string, (project: Project) => boolean][]) {
     await search.choose(facet, value);
     const meant = idsWhere(isMeant);
@@ -64,7 +60,9 @@ test('a chosen filter is a chip that removes it; "clear all" removes all but the
 });
 
 test('a value that would find nothing stays in sight and is disabled', async ({ page }) => {
-  const [rare] = projects.filter((project) => idsWhere((other) => countryOf(other) === countryOf(project)).length === 1);
+  const [rare] = projects.filter(
+    (project) => idsWhere((other) => countryOf(other) === countryOf(project)).length === 1,
+  );
   if (rare === undefined) throw new Error('The registry has no country with one project.');
   const search = await SearchPage.open(page, `?country=${countryOf(rare)}`);
   const other = ['stable', 'beta', 'development', 'ended'].find((status) => status !== statusOf(rare)) ?? '';

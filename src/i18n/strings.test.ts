@@ -33,10 +33,13 @@ function enumerations(): Map<string, Set<string>> {
   return found;
 }
 
+/** A copy keeps its words for the data model and the rules in the same file; schema-strings.ts has their keys. */
+const arabic = Object.fromEntries(Object.entries(ar).filter(([key]) => !/^(?:schema|rule)\./.test(key)));
+
 describe.each<[string, PartialStrings]>([
   ['en', en],
   ['fr', fr],
-  ['ar', ar],
+  ['ar', arabic],
 ])('the strings in %s', (lang, strings) => {
   test('are complete, with every plural form the language needs', () => {
     expect(missingKeys(lang, strings)).toEqual([]);

@@ -68,7 +68,7 @@ export class ParseCache {
       renameSync(partial, this.#path);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
-      rmSync(partial, { force: true });
+      if (existsSync(partial)) rmSync(partial);
     }
   }
 }

@@ -21,6 +21,8 @@ export const YAML_STYLE = {
   doubleQuotedMinMultiLineLength: MAX_FILE_BYTES,
 } as const;
 
+const MAX_PASSES = 4;
+
 /** The first line of a record, by which editors find its JSON Schema. */
 export function schemaComment(kind: Kind): string {
   return `# yaml-language-server: $schema=../../../public/schema/${kind}.json\n`;
@@ -34,9 +36,20 @@ export function formatRecord(kind: Kind, text: string): string | undefined {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const parts = KINDS[kind].ending === 'mdx' ? splitFrontMatter(plain) : undefined;
   if (KINDS[kind].ending === 'mdx' && parts === undefined) return undefined;
-  const yaml = formatYaml(kind, parts?.yaml ?? plain);
+  const yaml = settled(parts?.yaml ?? plain, (source) => formatYaml(kind, source));
   if (yaml === undefined) return undefined;
   return parts === undefined ? yaml : `---\n${yaml}---\n\n${parts.body.trim()}\n`;
+}
+
+/** Writes what it wrote again until nothing changes: yaml 2.9 moves some comments twice, as the one behind a field without a value. */
+function settled(text: string, write: (text: string) => string | undefined): string | undefined {
+  let written = write(text);
+  for (let pass = 0; written !== undefined && pass < MAX_PASSES; pass++) {
+    const again = write(written);
+    if (again === written) return written;
+    written = again;
+  }
+  return undefined;
 }
 
 function formatYaml(kind: Kind, text: string): string | undefined {

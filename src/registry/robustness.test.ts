@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RULES_BY_ID } from '../rules/index.ts';
 import { KIND_NAMES, type Kind } from '../schema/kinds.ts';
 import { RULE_FIXTURES } from './fixtures/temporary-registry-fs.ts';
@@ -11,7 +11,10 @@ import { parseStringsFile } from './parse-strings.ts';
 
 /** More in a long run: FUZZ_RUNS=100000 npx vitest run src/registry/robustness.test.ts */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2000);
-const LIMITS = { numRuns: RUNS, interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 5000) };
+const LIMITS = { numRuns: RUNS, interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 2500) };
+/** Far above what a run takes where nothing hangs; the limit above ends it first. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const encoder = new TextEncoder();
 
 const PROJECT = readFileSync(join(RULE_FIXTURES, 'file-type/pass/projects/int/letter-post.yaml'), 'utf8');
@@ -32,8 +35,47 @@ maintenance:
 `;
 
 const PIECES = [
-  ...['\n', '\n\n', '  ', '\t', '- ', '? ', ': ', ':', '#', ' #x', '&a ', '*a ', '!x ', '!!set ', '"', "'", '|\n', '>-\n', '---\n', '...\n'],
-  ...['{', '}', '[', ']', ',', '<<: ', '%YAML 1.1\n', '\\', '"\\u202e"', '\u202e', '\ufeff', '\r', '\0', '__proto__: ', 'state: tombstone\n', '1e999', '~'],
+  ...[
+    '\n',
+    '\n\n',
+    '  ',
+    '\t',
+    '- ',
+    '? ',
+    ': ',
+    ':',
+    '#',
+    ' #x',
+    '&a ',
+    '*a ',
+    '!x ',
+    '!!set ',
+    '"',
+    "'",
+    '|\n',
+    '>-\n',
+    '---\n',
+    '...\n',
+  ],
+  ...[
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '<<: ',
+    '%YAML 1.1\n',
+    '\\',
+    '"\\u202e"',
+    '\u202e',
+    '\ufeff',
+    '\r',
+    '\0',
+    '__proto__: ',
+    'state: tombstone\n',
+    '1e999',
+    '~',
+  ],
   ...['<b>', '{x}', '](', '**', '> ', '`', '🙂', 'مرحبا', '\u200d'],
 ];
 
@@ -48,7 +90,10 @@ function spoilt(sound: string): fc.Arbitrary<string> {
   return fc
     .array(change, { minLength: 1, maxLength: 4 })
     .map((changes) =>
-      changes.reduce((text, { at, drop, put, times }) => text.slice(0, at) + put.repeat(times) + text.slice(at + drop), sound),
+      changes.reduce(
+        (text, { at, drop, put, times }) => text.slice(0, at) + put.repeat(times) + text.slice(at + drop),
+        sound,
+      ),
     );
 }
 
@@ -59,7 +104,9 @@ function check(kind: Kind, bytes: Uint8Array): void {
   const lines = text.split('\n');
   for (const { rule, code, values = {} } of findings) {
     const template = RULES_BY_ID.get(rule)?.messages[code] ?? '';
-    expect(Object.keys(values)).toEqual(expect.arrayContaining([...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)));
+    expect(Object.keys(values)).toEqual(
+      expect.arrayContaining([...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)),
+    );
   }
   for (const { line, col, message } of locateFindings(findings, RULES_BY_ID, () => text)) {
     expect(line).toBeGreaterThanOrEqual(1);
@@ -79,14 +126,26 @@ describe('parsing never throws, and places every finding inside the file', () =>
     fc.assert(fc.property(kinds, fc.uint8Array({ maxLength: 200 }), check), LIMITS);
   });
   test('any text', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join('')));
-    fc.assert(fc.property(kinds, text, (kind, value) => check(kind, encoder.encode(value))), LIMITS);
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(kinds, text, (kind, value) => check(kind, encoder.encode(value))),
+      LIMITS,
+    );
   });
   test('spoilt records', () => {
-    fc.assert(fc.property(spoilt(RICH), (text) => check('project', encoder.encode(text))), LIMITS);
+    fc.assert(
+      fc.property(spoilt(RICH), (text) => check('project', encoder.encode(text))),
+      LIMITS,
+    );
   });
   test('spoilt notes', () => {
-    fc.assert(fc.property(spoilt(NOTE), (text) => check('note', encoder.encode(text))), LIMITS);
+    fc.assert(
+      fc.property(spoilt(NOTE), (text) => check('note', encoder.encode(text))),
+      LIMITS,
+    );
   });
   test('spoilt bytes', () => {
     const sound = encoder.encode(RICH);
@@ -96,10 +155,14 @@ describe('parsing never throws, and places every finding inside the file', () =>
       for (const [at, value] of changes) copy[at] = value;
       return copy;
     });
-    fc.assert(fc.property(bytes, (value) => check('project', value)), LIMITS);
+    fc.assert(
+      fc.property(bytes, (value) => check('project', value)),
+      LIMITS,
+    );
   });
   test('spoilt strings of the interface', () => {
-    const sound = '{\n  "skip": "Aller au contenu",\n  "count": { "one": "{count} projet", "other": "{count} projets" }\n}\n';
+    const sound =
+      '{\n  "skip": "Aller au contenu",\n  "count": { "one": "{count} projet", "other": "{count} projets" }\n}\n';
     fc.assert(
       fc.property(spoilt(sound), (text) => {
         const { findings, data } = parseStringsFile('f', encoder.encode(text));

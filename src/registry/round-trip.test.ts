@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
@@ -9,7 +9,9 @@ import { parseRecordFile } from './parse.ts';
 
 /** More in a long run: FUZZ_RUNS=2000 npx vitest run src/registry/round-trip.test.ts */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);
-const LIMITS = { numRuns: RUNS, interruptAfterTimeLimit: 20_000 };
+const LIMITS = { numRuns: RUNS, interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 2000) };
+vi.setConfig({ testTimeout: 120_000 });
+
 const WRITING = { ...YAML_STYLE, aliasDuplicateObjects: false };
 const STRING_TYPES = ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const;
 const encoder = new TextEncoder();

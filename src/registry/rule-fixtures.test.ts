@@ -9,11 +9,11 @@ import { codedIssues, RULE_FIXTURES, temporaryRegistry, writeFiles } from './fix
 /** A file that the system refuses to read; root reads everything, so that permissions alone would not do. */
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
-  const readFileSync = (path: string, ...rest: never[]) => {
-    if (String(path).endsWith('unreadable.yaml')) throw new Error('EACCES: permission denied');
-    return fs.readFileSync(path, ...rest);
+  const openSync = (path: string, flags: string) => {
+    if (path.endsWith('unreadable.yaml')) throw new Error('EACCES: permission denied');
+    return fs.openSync(path, flags);
   };
-  return { ...fs, readFileSync };
+  return { ...fs, openSync };
 });
 
 interface Expected {

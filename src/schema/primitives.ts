@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSafeHttpsUrl } from './safe-url.ts';
+import { line } from './text.ts';
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const ZONE = /^(?:int|eu|[a-z]{2}(?:-[a-z0-9]{1,3})?)$/;
@@ -63,7 +64,7 @@ export const day = z.iso.date({ error: 'a day: 2026-11-23' });
 export const email = z.email().max(254).meta({ notation: 'email' });
 
 /** A version is text: as a number, 1.10 would become 1.1. */
-export const version = z.string().min(1).max(40);
+export const version = line(40);
 
 function isCalendarDate(date: string): boolean {
   if (date.length < 10) return true;

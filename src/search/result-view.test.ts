@@ -124,7 +124,10 @@ test('facets for the page: most frequent first, then by name; none without value
         ]),
       ],
     ]),
-    { facet: () => 'État', value: (_, value) => (value === 'ended' ? 'Arrêté' : value) },
+    {
+      facet: () => 'État',
+      value: (_, value) => (value === 'ended' ? { text: 'Ended', lang: 'en' } : { text: value, lang: undefined }),
+    },
     'fr',
   );
   expect(views).toEqual([
@@ -133,9 +136,9 @@ test('facets for the page: most frequent first, then by name; none without value
       open: true,
       label: 'État',
       options: [
-        { value: 'stable', label: 'stable', count: 5 },
-        { value: 'ended', label: 'Arrêté', count: 1 },
-        { value: 'beta', label: 'beta', count: 1 },
+        { value: 'stable', label: 'stable', labelLang: undefined, count: 5 },
+        { value: 'beta', label: 'beta', labelLang: undefined, count: 1 },
+        { value: 'ended', label: 'Ended', labelLang: 'en', count: 1 },
       ],
     },
   ]);

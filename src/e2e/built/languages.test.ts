@@ -13,11 +13,14 @@ import { attribute, type BuiltPage, faultsOf, pagesOf, pathOf, textsOf } from '.
 import { PAGED, pagedRecords, registryOf } from './registries.ts';
 
 const GUIDE = /^(?:about|accessibility|contribute|privacy)\/$/;
+const REFERENCE = /^(?:data-model|rules)\//;
 
 describe.each(['main', 'arabic'])('text of another language on the site “%s”', async (name) => {
   const registry = registryOf(name);
-  // A guide's words are the program's own: that some record uses one of them in another language says nothing.
-  const pages = (await pagesOf(name)).filter((page) => page.lang !== undefined && !GUIDE.test(pathOf(page)));
+  // The words of guides and of the reference are the program's own: that a record uses one of them in another language says nothing.
+  const pages = (await pagesOf(name)).filter(
+    (page) => page.lang !== undefined && !GUIDE.test(pathOf(page)) && !REFERENCE.test(pathOf(page)),
+  );
   const { languages } = registry.config;
   const texts = languagesOfTexts(registry);
   const translators = new Map(

@@ -31,7 +31,9 @@ export function focusFault(page: Page): Promise<string> {
       Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1),
       Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1),
     );
-    const related = over !== null && (element.contains(over) || over.contains(element) || over.closest('label') === element.closest('label'));
+    const related =
+      over !== null &&
+      (element.contains(over) || over.contains(element) || over.closest('label') === element.closest('label'));
     return related ? '' : `${name} is covered by ${over?.tagName.toLowerCase()}.${over?.className}`;
   });
 }

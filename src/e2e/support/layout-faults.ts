@@ -16,14 +16,21 @@ export function layoutFaults(page: Page): Promise<string[]> {
     if (root.scrollWidth > root.clientWidth) {
       const wide = [...document.querySelectorAll('body *')].filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && (right > root.clientWidth + 1 || left < -1) && element.closest('.table-region, .visually-hidden') === null;
+        return (
+          width > 0 &&
+          (right > root.clientWidth + 1 || left < -1) &&
+          element.closest('.table-region, .visually-hidden') === null
+        );
       });
       faults.push(`${root.scrollWidth} px wide in ${root.clientWidth}: ${wide.slice(0, 3).map(nameOf).join(', ')}`);
     }
     const isInText = (element: Element): boolean => {
       const parent = element.parentElement;
       if (getComputedStyle(element).display !== 'inline' || parent === null) return false;
-      return (parent.textContent ?? '').trim() !== (element.textContent ?? '').trim() || parent.matches('p, td, dd, li, bdi, span') === false;
+      return (
+        (parent.textContent ?? '').trim() !== (element.textContent ?? '').trim() ||
+        parent.matches('p, td, dd, li, bdi, span') === false
+      );
     };
     for (const target of document.querySelectorAll('a[href], button, input, select, summary')) {
       if (!target.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;

@@ -13,7 +13,11 @@ export interface Template {
 export const TEMPLATES: readonly Template[] = [
   { name: 'home', path: '' },
   { name: 'search, untouched', path: 'projects/' },
-  { name: 'search, words and filters', path: 'projects/?q=%D9%88%D9%87%D9%85%D9%8A%D8%A9&country=jo&license=MIT', open: 'filters' },
+  {
+    name: 'search, words and filters',
+    path: 'projects/?q=%D9%88%D9%87%D9%85%D9%8A%D8%A9&country=jo&license=MIT',
+    open: 'filters',
+  },
   { name: 'search, nothing found', path: 'projects/?q=xylozzz&country=jo' },
   { name: 'search, filters of a phone', path: 'projects/?country=jo', open: 'panel' },
   { name: 'project, full', path: 'projects/jo/unified-login/' },

@@ -16,7 +16,10 @@ export function drawEmpty(
   elements.emptyText.textContent = whatIsMissing(state, t);
   const items = waysOut.map(({ filter, total, state: next }) => {
     const text = filter
-      ? t('search.giveUp', { value: groups.get(filter.facet)?.labelOf(filter.value) ?? filter.value, count: total })
+      ? t('search.giveUp', {
+          value: groups.get(filter.facet)?.labelOf(filter.value).text ?? filter.value,
+          count: total,
+        })
       : t('search.giveUpWords', { query: state.q, count: total });
     return create('li', {}, create('a', { href: addressOf(next) }, text));
   });

@@ -1,0 +1,92 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { address, type SiteName, watchPage } from './sites.ts';
+
+/** What a page links to, and what can be linked to in it. */
+interface Visited {
+  readonly links: readonly string[];
+  readonly ids: readonly string[];
+}
+
+export interface Crawl {
+  readonly pages: number;
+  readonly links: number;
+  readonly faults: readonly string[];
+}
+
+const TABS = 4;
+
+/**
+ * Opens every page of a site that the sitemap or another page names, in several tabs of one context. Links are
+ * followed as the browser resolves them.
+ */
+export async function crawl(context: BrowserContext, site: SiteName): Promise<Crawl> {
+  const root = address(site);
+  const waiting = [root, `${root}404.html`, ...(await fromSitemap(context, root))];
+  const known = new Set(waiting);
+  const visited = new Map<string, Visited>();
+  const faults: string[] = [];
+
+  const work = async (): Promise<void> => {
+    const page = await context.newPage();
+    const ofTab = watchPage(page);
+    let scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      scripts = [];
+      const seen = await visit(page, url);
+      visited.set(url, seen);
+      if (scripts.length > 0 && !/\/projects\/$/.test(url)) faults.push(`${url}: asks for a script: ${scripts[0]}`);
+      for (const link of seen.links) {
+        const [target = ''] = link.split('#');
+        if (known.has(target) || !target.startsWith(root) || !isPage(target)) continue;
+        known.add(target);
+        waiting.push(target);
+      }
+    }
+    faults.push(...ofTab);
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: TABS }, work));
+  return { pages: visited.size, links: countLinks(visited), faults: [...faults, ...deadAnchors(visited)] };
+}
+
+async function fromSitemap({ request }: BrowserContext, root: string): Promise<string[]> {
+  const locations = async (path: string): Promise<string[]> => {
+    const answer = await request.get(root + path);
+    expect(answer.status(), path).toBe(200);
+    return [...(await answer.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  };
+  // The addresses in it are those of the place that the site was built for: their path is what counts.
+  const base = new URL(root).pathname;
+  const inSite = (path: string): string => path.slice(base.length);
+  const parts = await Promise.all((await locations('sitemap-index.xml')).map((path) => locations(inSite(path))));
+  return parts.flat().map((path) => root + inSite(path));
+}
+
+async function visit(page: Page, url: string): Promise<Visited> {
+  await page.goto(url, { waitUntil: 'load' });
+  return page.evaluate(() => ({
+    // Not the link of the page to itself in the place it was built for, which is text to copy.
+    links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+  }));
+}
+
+const isPage = (url: string): boolean => /(?:\/|\.html)(?:\?|$)/.test(url);
+
+function countLinks(visited: ReadonlyMap<string, Visited>): number {
+  return [...visited.values()].reduce((sum, { links }) => sum + links.length, 0);
+}
+
+function deadAnchors(visited: ReadonlyMap<string, Visited>): string[] {
+  return [...visited].flatMap(([url, { links }]) =>
+    links.flatMap((link) => {
+      const [target = '', hash = ''] = link.split('#');
+      const there = visited.get(target);
+      if (hash === '' || there === undefined || there.ids.includes(decodeURIComponent(hash))) return [];
+      return [`${url}: no #${hash} in ${target}`];
+    }),
+  );
+}

@@ -11,6 +11,7 @@ export function canonicalRepository(address: string): string {
   if (!text.startsWith('https://') || !URL.canParse(text)) return address;
   const url = new URL(text);
   const host = url.hostname.replace(/^(?:www\.)+(?=.)/, '').replace(/\.+$/, '');
+  if (host === '') return address;
   // A `.git` behind a dot stays: without it `..git` would become a step in the path.
   const path = url.pathname.replace(/\/+/g, '/').replace(/(?:\/|(?<!\.|%2e)\.git)+$/i, '');
   return `https://${host}${CASE_BLIND.has(host) ? path.toLowerCase() : path}`;

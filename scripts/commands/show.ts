@@ -36,7 +36,7 @@ export const show = new Command('show')
     }
     if (format === 'json' && matches.length > 1) {
       throw new UsageError(
-        `There is a ${matches.map((record) => record.kind).join(' and a ')} ${visible(id)}. Say which one with --kind.`,
+        `${visible(id)} is the id of several records: ${matches.map((record) => record.kind).join(', ')}. Say which one with --kind.`,
       );
     }
     for (const record of matches) {

@@ -37,8 +37,10 @@ export const validate = new Command('validate')
 
 function recordCounts(registry: Registry): string {
   const counts = KIND_NAMES.map(
-    (kind) => [registry.records.filter((record) => record.kind === kind).length, KINDS[kind].folder] as const,
+    (kind) => [kind, registry.records.filter((record) => record.kind === kind).length] as const,
   );
-  const shown = counts.filter(([count]) => count > 0).map(([count, folder]) => `${count} ${folder}`);
+  const shown = counts
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${count === 1 ? kind : KINDS[kind].folder}`);
   return shown.length === 0 ? 'no records' : shown.join(', ');
 }

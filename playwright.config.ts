@@ -26,7 +26,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // Generous: two workers on two cores that may be busy. A fault shows as a wrong answer, not as a slow one.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: `${CACHE}/playwright.json` }], ['./scripts/lib/measures-reporter.ts']],
   use: {
     browserName: 'chromium',

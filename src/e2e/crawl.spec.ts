@@ -1,10 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { crawl } from './support/crawl.ts';
-import { counted, type SiteName } from './support/sites.ts';
+import { address, counted, type SiteName, watchPage } from './support/sites.ts';
 
 const SITES: readonly SiteName[] = ['main', 'arabic', 'empty'];
 
 for (const site of SITES) {
+  test(`the root of the site "${site}" leads to its main language`, async ({ page }) => {
+    const faults = watchPage(page);
+    await page.goto(address(site));
+    await page.waitForURL(new RegExp(`^${address(site)}[a-z]{2}/$`));
+    await expect(page.locator('h1')).toBeVisible();
+    expect(faults).toEqual([]);
+  });
+
   test(`every page of the site "${site}" in the browser`, async ({ context }) => {
     test.setTimeout(10 * 60_000);
     const { pages, links, faults } = await crawl(context, site);

@@ -32,7 +32,7 @@ export const referenceExists: RegistryRule = {
             code: 'missing',
             ...at,
             values: { kind, id },
-            expected: `the id of a ${kind}`,
+            expected: `an id of the kind ${kind}`,
             ...didYouMean(id, idsOf.get(kind) ?? []),
           });
         } else if (kind === record.kind && id === record.id) {
@@ -50,7 +50,7 @@ export const referenceExists: RegistryRule = {
         path: ['successor'],
         found: id,
         values: { kind, id },
-        expected: `the id of a ${kind}`,
+        expected: `an id of the kind ${kind}`,
         ...didYouMean(id, idsOf.get(kind) ?? []),
       });
     }

@@ -21,8 +21,9 @@ const TABS = 4;
  */
 export async function crawl(context: BrowserContext, site: SiteName): Promise<Crawl> {
   const root = address(site);
-  const waiting = [root, `${root}404.html`, ...(await fromSitemap(context, root))];
-  const known = new Set(waiting);
+  const waiting = [`${root}404.html`, ...(await fromSitemap(context, root)).filter((url) => url !== root)];
+  // The root leaves for the main language at once: it cannot be looked at.
+  const known = new Set([root, ...waiting]);
   const visited = new Map<string, Visited>();
   const faults: string[] = [];
 
@@ -68,7 +69,6 @@ async function fromSitemap({ request }: BrowserContext, root: string): Promise<s
 async function visit(page: Page, url: string): Promise<Visited> {
   await page.goto(url, { waitUntil: 'load' });
   return page.evaluate(() => ({
-    // Not the link of the page to itself in the place it was built for, which is text to copy.
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
   }));

@@ -49,7 +49,8 @@ export class SearchController {
     const isStale = (): boolean => request !== this.#latest;
     this.#state = state;
     this.#drawChoices();
-    const waiting = setTimeout(() => this.#setLoading(true), PATIENCE);
+    // An overtaken request may still wait for its answer, and nobody waits for it any more.
+    const waiting = setTimeout(() => isStale() || this.#setLoading(true), PATIENCE);
     try {
       await this.#answer(state, isStale);
       if (!isStale()) this.#setFailed(false);

@@ -69,6 +69,7 @@ class TextWorker {
   readonly #worker = new Worker(new URL('./text-worker.ts', import.meta.url), { type: 'module' });
   #current: Asked | undefined;
   #next: Asked | undefined;
+  #failure: Error | undefined;
 
   constructor(address: TextIndexAddress) {
     this.#worker.postMessage(address);
@@ -78,13 +79,15 @@ class TextWorker {
       this.#current = undefined;
       if (this.#next) this.#ask(this.#next);
     });
-    // The program of the worker itself could not be loaded.
+    // The program of the worker itself could not be loaded: perhaps before anything was asked.
     this.#worker.addEventListener('error', () => {
-      for (const asked of [this.#current, this.#next]) asked?.reject(new Error('the worker of the text search failed'));
+      this.#failure = new Error('the worker of the text search failed');
+      for (const asked of [this.#current, this.#next]) asked?.reject(this.#failure);
     });
   }
 
   search(query: string): Promise<Uint32Array> {
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       const asked = { query, resolve, reject };
       this.#next?.reject(new Overtaken(this.#next.query));

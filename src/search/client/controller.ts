@@ -49,8 +49,10 @@ export class SearchController {
     const isStale = (): boolean => request !== this.#latest;
     this.#state = state;
     this.#drawChoices();
-    // An overtaken request may still wait for its answer, and nobody waits for it any more.
-    const waiting = setTimeout(() => isStale() || this.#setLoading(true), PATIENCE);
+    const waiting = setTimeout(() => {
+      // For the answer to an overtaken request nobody waits.
+      if (!isStale()) this.#setLoading(true);
+    }, PATIENCE);
     try {
       await this.#answer(state, isStale);
       if (!isStale()) this.#setFailed(false);

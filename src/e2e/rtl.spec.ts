@@ -23,6 +23,17 @@ test('names from records are isolated, so that they do not turn the text around 
   }
 });
 
+test('a date is read from its year, also among Arabic words', async ({ page }) => {
+  let dates = 0;
+  for (const path of ['projects/', 'retired/', PROJECT]) {
+    await page.goto(address('arabic', `ar/${path}`));
+    const places = await page.evaluate(placesOfDates);
+    for (const { text, year, month } of places) expect(year, `${path}: ${text}`).toBeLessThan(month);
+    dates += places.length;
+  }
+  expect(dates).toBeGreaterThan(5);
+});
+
 test('the margin stands at the right, beside the text and not over it', async ({ page }) => {
   for (const path of PATHS) {
     await page.goto(address('arabic', `ar/${path}`));
@@ -61,7 +72,9 @@ test('language links keep the place in the page', async ({ page }) => {
 function looseNames(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const arabic = /\p{Script=Arabic}/u;
-    const links = document.querySelectorAll('main a:is([href*="/projects/"], [href*="/organizations/"], [href*="/standards/"])');
+    const links = document.querySelectorAll(
+      'main a:is([href*="/projects/"], [href*="/organizations/"], [href*="/standards/"])',
+    );
     return [...links].flatMap((link) => {
       const name = link.textContent.trim();
       let block = link.parentElement;
@@ -70,7 +83,10 @@ function looseNames(page: Page): Promise<string[]> {
       if (!/\p{Script=Latin}/u.test(name) || !arabic.test(around)) return [];
       const isolates = (element: Element): boolean => /isolate|plaintext/.test(getComputedStyle(element).unicodeBidi);
       const inside = [...link.children].some((child) => child.textContent.trim() === name && isolates(child));
-      const isolated = inside || isolates(link) || (link.parentElement !== null && link.parentElement !== block && isolates(link.parentElement));
+      const isolated =
+        inside ||
+        isolates(link) ||
+        (link.parentElement !== null && link.parentElement !== block && isolates(link.parentElement));
       return isolated || getComputedStyle(link).display !== 'inline' ? [] : [name];
     });
   });
@@ -85,4 +101,23 @@ function overflowOfRails(): string[] {
       return box.width > 0 && (box.left < left - 1 || box.right > right + 1) ? [element.textContent.slice(0, 40)] : [];
     });
   });
+}
+
+/** Runs in the page: where the year and the month of each date like 2026-10 stand, from the left. */
+function placesOfDates(): { text: string; year: number; month: number }[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const places = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const at = text.search(/\b\d{4}-\d\d\b/);
+    if (at < 0 || !node.parentElement?.checkVisibility() || node.parentElement.closest('code, script')) continue;
+    const leftOf = (from: number, to: number): number => {
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      return range.getBoundingClientRect().left;
+    };
+    places.push({ text, year: leftOf(at, at + 4), month: leftOf(at + 5, at + 7) });
+  }
+  return places;
 }

@@ -29,6 +29,11 @@ describe('createTranslator', () => {
     expect(t.parts('footer.build', { commit: 'abc' })).toEqual(['Built from commit ', 'abc', ', ', { slot: 'date' }]);
   });
 
+  test('isolates values in right-to-left text only', () => {
+    expect(createTranslator('ar', ar)('stamp.ended', { date: '2026-10' })).toContain('\u20682026-10\u2069');
+    expect(createTranslator('en', en)('stamp.ended', { date: '2026-10' })).toMatch(/^[\x20-\x7e]+$/);
+  });
+
   test('a value that looks like a placeholder is text', () => {
     expect(createTranslator('en', en)('page.title', { page: '{site}', site: 'S' })).toBe('{site} · S');
   });

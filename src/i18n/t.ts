@@ -1,4 +1,4 @@
-import { formatNumber, intlLocale } from './format.ts';
+import { directionOf, formatNumber, intlLocale } from './format.ts';
 import type { PartialStrings, StringKey, StringValue } from './strings.ts';
 
 /** Values for placeholders. Numbers are written as the language writes them: pass a year as text. */
@@ -20,6 +20,8 @@ export interface Translator {
  */
 export function createTranslator(lang: string, strings: PartialStrings): Translator {
   const rules = new Intl.PluralRules(intlLocale(lang));
+  // Among right-to-left words 2026-10 would be read as 10-2026: a value gets a direction of its own (UAX #9, FSI and PDI).
+  const isolate = (value: string): string => (directionOf(lang) === 'rtl' ? `\u2068${value}\u2069` : value);
 
   const formOf = (key: string, value: StringValue, count: unknown): string => {
     if (typeof value === 'string') return value;
@@ -40,7 +42,7 @@ export function createTranslator(lang: string, strings: PartialStrings): Transla
         if (name === undefined) return piece;
         const param = Object.hasOwn(params, name) ? params[name] : undefined;
         if (param === undefined) return { slot: name };
-        return typeof param === 'number' ? formatNumber(param, lang) : param;
+        return typeof param === 'number' ? formatNumber(param, lang) : isolate(param);
       });
   };
 

@@ -13,7 +13,10 @@ export function startPanel({ toggle, filters, done }: SearchElements): void {
     set(false);
     toggle.focus();
   };
-  toggle.addEventListener('click', () => set(!filters.hasAttribute('data-open')));
+  toggle.addEventListener('click', () => {
+    set(!filters.hasAttribute('data-open'));
+    if (filters.hasAttribute('data-open')) toggle.scrollIntoView();
+  });
   done.addEventListener('click', close);
   const onEscape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && filters.hasAttribute('data-open')) close();

@@ -14,9 +14,10 @@ const use = z.strictObject({
   scale: line(160).optional().meta({ title: 'Scale', description: 'How much: users, cases, offices.' }),
   purpose: line(160).optional().meta({ title: 'Purpose', description: 'What for.' }),
   evidence: evidence.optional(),
-  confirmed: day.meta({
+  confirmed: day.optional().meta({
     title: 'Confirmed',
-    description: 'The day on which the adopter last confirmed it; unconfirmed after 24 months.',
+    description:
+      'The day on which the adopter last confirmed it here; unconfirmed after 24 months, or where only the evidence tells of the use.',
   }),
   willingToTalk: z
     .boolean()

@@ -23,4 +23,5 @@ test.each([
 test('a use stays confirmed for 24 months', () => {
   expect(isConfirmed('2024-11-24', '2026-11-23')).toBe(true);
   expect(isConfirmed('2024-11-23', '2026-11-23')).toBe(false);
+  expect(isConfirmed(undefined, '2026-11-23')).toBe(false);
 });

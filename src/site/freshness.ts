@@ -19,7 +19,7 @@ export function freshnessOf(checked: string | undefined, today: string): Freshne
   return months >= MONTHS_FRESH ? 'due' : 'fresh';
 }
 
-/** True where an adopter confirmed the use in the last 24 months. */
-export function isConfirmed(confirmed: string, today: string): boolean {
-  return monthsBetween(confirmed, today) < MONTHS_DUE;
+/** True where an adopter confirmed the use in the last 24 months; false where only evidence tells of it. */
+export function isConfirmed(confirmed: string | undefined, today: string): confirmed is string {
+  return confirmed !== undefined && monthsBetween(confirmed, today) < MONTHS_DUE;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { roleOf } from '../../src/registry/files.ts';
 import { formatRecord } from '../../src/registry/format.ts';
-import { issuesOf } from '../../src/registry/load-fs.ts';
+import { findingsOf } from '../../src/registry/load-fs.ts';
 import { EXIT } from '../lib/exit-code.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
 import { selectFiles } from '../lib/select.ts';
@@ -15,13 +15,14 @@ export const format = new Command('format')
   .addHelpText('after', '\nExamples:\n  npm run registry -- format\n  npm run registry -- format --check')
   .action((named: string[], { check = false }: { check?: boolean }, command: Command) => {
     const folder = registryFolder(command);
-    const { registry, ...loaded } = load(folder);
-    const issues = issuesOf({ registry, ...loaded });
+    const loaded = load(folder);
+    const { registry } = loaded;
+    const findings = findingsOf(loaded);
     const everything = [...registry.records, ...registry.tombstones].map(({ file }) => file);
     const files =
       named.length > 0
-        ? selectFiles(named, folder, registry, issues)
-        : new Set([...everything, ...issues.map(({ file }) => file)]);
+        ? selectFiles(named, folder, registry, findings)
+        : new Set([...everything, ...findings.map(({ file }) => file)]);
     const changed: string[] = [];
     const skipped: string[] = [];
     for (const file of [...files].toSorted()) {

@@ -1,8 +1,6 @@
 import pc from 'picocolors';
-import type { Issue, Severity } from '../../src/rules/rule.ts';
+import { type Issue, SEVERITIES, type Severity } from '../../src/rules/rule.ts';
 import { excerpt, visible } from './excerpt.ts';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `pc.createColors` obeys NO_COLOR and asks whether the output is a terminal. */
 const colors = pc.createColors(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);

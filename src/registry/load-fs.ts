@@ -47,11 +47,25 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
   return { root, ...assembleRegistry(sources) };
 }
 
-/** Everything that is wrong with a loaded registry: shape and rules, with places, ordered by file and line. */
-export function issuesOf({ root, registry, findings }: LoadedRegistry): Issue[] {
-  const texts = (file: string) => plainText(join(root, file));
-  const issues = locateFindings([...findings, ...checkRegistry(registry)], RULES_BY_ID, texts);
+/** Everything that is wrong with a loaded registry on a day: shape and rules, with places, ordered by file and line. */
+export function issuesOf(loaded: LoadedRegistry, today: string = dayOfClock()): Issue[] {
+  return locateIn(loaded, findingsOf(loaded, today));
+}
+
+/** Everything that is wrong with a loaded registry on a day, not yet located: to find a place, a file is parsed again. */
+export function findingsOf({ registry, findings }: LoadedRegistry, today: string = dayOfClock()): Finding[] {
+  return [...findings, ...checkRegistry(registry, { today })];
+}
+
+/** Findings with their places, ordered by file and line. */
+export function locateIn({ root }: LoadedRegistry, findings: readonly Finding[]): Issue[] {
+  const issues = locateFindings(findings, RULES_BY_ID, (file) => plainText(join(root, file)));
   return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
+}
+
+/** The machine's day in UTC; SOURCE_DATE stands in for it where a result must not depend on the clock. */
+export function dayOfClock(): string {
+  return process.env['SOURCE_DATE'] ?? new Date().toISOString().slice(0, 10);
 }
 
 const MAX_READ_BYTES = 1024 * 1024;

@@ -14,7 +14,9 @@ export interface FieldMeta {
   /** The value is one of a closed list whose labels are the interface strings `<enumeration>.<value>`. */
   readonly enumeration?: string;
   /** The value's notation, checked by the rule of that name. */
-  readonly notation?: 'spdx' | 'country' | 'language' | 'zone' | 'markdown' | 'email' | 'currency';
+  readonly notation?: 'spdx' | 'country' | 'language' | 'zone' | 'markdown' | 'email' | 'currency' | 'date';
+  /** The date may lie ahead: the end of a contract, of a programme. */
+  readonly mayBeFuture?: boolean;
   /** The keys of this map are language tags. */
   readonly languageMap?: boolean;
 }

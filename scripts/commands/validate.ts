@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { findingsOf, locateIn } from '../../src/registry/load-fs.ts';
-import { isAtLeast, RULES_BY_ID } from '../../src/rules/index.ts';
+import { isAtLeast } from '../../src/rules/index.ts';
 import { SEVERITIES, type Severity } from '../../src/rules/rule.ts';
 import { KIND_NAMES, KINDS } from '../../src/schema/kinds.ts';
 import type { Registry } from '../../src/schema/registry.ts';

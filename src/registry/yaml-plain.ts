@@ -115,7 +115,8 @@ function plainKey(key: Node | null, reading: Reading): string | undefined {
   const { report } = reading;
   if (key !== null && isAlias(key)) return refuseAlias(key, reading);
   const offset = key === null ? 0 : startOf(key);
-  if (key === null || !isScalar(key) || typeof key.value !== 'string') {
+  // `: value` has a key that YAML calls null and the library calls empty text.
+  if (key === null || !isScalar(key) || typeof key.value !== 'string' || (key.value === '' && key.type === 'PLAIN')) {
     report({ rule: 'unsafe-key', code: 'text', offset, expected: 'text' });
     return undefined;
   }

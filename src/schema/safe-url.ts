@@ -10,9 +10,9 @@ const FOLDED_HOST =
 /** Two or more labels of letters, digits and hyphens, as the URL parser writes every host (an underscore occurs in practice). */
 const HOST = /^(?:[a-z0-9_-]+\.)+[a-z0-9-]+$/;
 const IP_LIKE = /^(?:[0-9.]+|0x[0-9a-f.x]+|\[.*\])$/i;
-/** Names that never lead to a public host: RFC 6761, RFC 6762, RFC 8375, ICANN's `.internal`. */
+/** Names that never lead to a public host: RFC 6761, RFC 6762 with its appendix G, RFC 7686, RFC 9476, ICANN's `.internal`, `arpa`. */
 const PRIVATE_SUFFIX =
-  /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|invalid|test|onion|home\.arpa|in-addr\.arpa|ip6\.arpa)$/;
+  /(?:^|\.)(?:localhost|localdomain\d?|local|internal|intranet|private|lan|home|corp|svc|invalid|test|onion|alt|arpa)$/;
 
 /**
  * True for an `https:` address of a named public host, without user name or password. The same test guards the schema and the places

@@ -53,16 +53,16 @@ test('an input that takes long is a finding', () => {
     ...careless,
     check() {
       const start = process.threadCpuUsage();
-      while (process.threadCpuUsage(start).user / 1000 <= MAX_MS);
+      while (process.threadCpuUsage(start).user / 1000 <= 20);
     },
   };
-  const { finding } = runRange({ ...burning, starts: ['x'], longest: 1 }, { seed: 1, from: 0, end: 1 }, () => {});
+  const { finding } = runRange({ ...burning, starts: ['x'], longest: 1 }, { seed: 1, from: 0, end: 1 }, () => {}, 20);
   expect(finding?.message).toMatch(/^took \d+ ms of processor time/);
 });
 
 test('inputs differ, and each seed has its own', () => {
   const inputs = (seed: number) => Array.from({ length: 500 }, (_, index) => makeInput(careless, seed, index));
-  expect(new Set(inputs(1)).size).toBeGreaterThan(450);
+  expect(new Set(inputs(1)).size).toBeGreaterThan(300);
   expect(inputs(1)).toEqual(inputs(1));
   expect(inputs(1)).not.toEqual(inputs(2));
 });

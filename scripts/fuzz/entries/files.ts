@@ -49,9 +49,9 @@ export const FILE_ENTRIES: readonly FuzzEntry[] = [
   {
     name: 'config',
     about: 'parseYamlFile: registry.yaml, federation.yaml and vocabularies',
-    starts: [...CONFIG.filter((text) => text.length < 1000), ...VOCABULARIES.map((text) => text.slice(0, 250))],
+    starts: [...CONFIG.filter((text) => text.length < 1000), ...VOCABULARIES.map((text) => text.slice(0, 120))],
     pieces: [...CONFIG.flatMap((text) => fieldsOf(text, 200)), ...YAML_SIGNS],
-    longest: 1000,
+    longest: 500,
     check(given) {
       const text = given.toWellFormed();
       const file = /^terms:/m.test(text) ? 'vocabularies/x.yaml' : /^sources:/m.test(text) ? 'federation.yaml' : 'registry.yaml';

@@ -17,7 +17,7 @@ const YAML_KINDS = KIND_NAMES.filter((kind) => KINDS[kind].ending === 'yaml');
 const RECORDS = YAML_KINDS.flatMap((kind) =>
   textsOf(`{registry,src/e2e/fixtures/*,src/rules/fixtures/*/*}/${KINDS[kind].folder}/*/*.yaml`, 150).map((text) => `#${kind}\n${text}`),
 );
-const STARTS = RECORDS.filter((text) => text.length < 1200);
+const STARTS = RECORDS.filter((text) => text.length < 700);
 const PIECES = [...new Set(RECORDS.flatMap((text) => fieldsOf(text, 150))), ...YAML_SIGNS.flatMap((sign) => Array(20).fill(sign))];
 
 /** The kind that the first line names. */
@@ -39,7 +39,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'parseRecordFile and locateFindings: a record',
     starts: STARTS,
     pieces: PIECES,
-    longest: 900,
+    longest: 600,
     check(given) {
       const text = given.toWellFormed();
       const { file, data, sound, findings } = parsed(text);
@@ -53,7 +53,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'checkRegistry: every rule on a registry of one record',
     starts: STARTS,
     pieces: PIECES.filter((piece) => piece.length > 8),
-    longest: 900,
+    longest: 600,
     check(given) {
       const text = given.toWellFormed();
       const { file, ...file_ } = parsed(text);
@@ -68,7 +68,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'formatRecord: a record in its canonical form',
     starts: STARTS,
     pieces: PIECES,
-    longest: 600,
+    longest: 400,
     check(given) {
       const text = given.toWellFormed();
       const kind = kindOf(text);

@@ -107,7 +107,7 @@ function valueFault(issue: ZodIssue, path: DataPath, value: unknown): Fault {
     path,
     values: { field },
     found: shown(value),
-    expected: expectation(issue),
+    expected: issue.message,
   };
 }
 
@@ -160,12 +160,8 @@ function sizeFault(code: 'long' | 'short', origin: string, bound: string, path: 
   return code === 'long' ? fault : { ...fault, hint: 'Write something there, or delete the field.' };
 }
 
-function expectation(issue: ZodIssue): string {
-  return issue.code === 'invalid_format' && issue.format === 'email' ? 'an e-mail address' : issue.message;
-}
-
 function expectedOf(issue: ZodIssue | undefined): { expected?: string } {
-  return issue === undefined ? {} : { expected: expectation(issue) };
+  return issue === undefined ? {} : { expected: issue.message };
 }
 
 function choices(values: readonly unknown[]): string {

@@ -20,7 +20,10 @@ async function main(): Promise<number> {
   const { seed, from, runs } = options;
   console.error(`fuzz: ${entries.length} entries, ${runs} inputs each from ${from} on, seed ${seed}`);
   const results = await fuzz(entries, options, ({ name, runs: done }) => {
-    if (done % TELL_EVERY === 0) console.error(`fuzz: ${name}: ${done} of ${runs} (to go on: --entry ${name} --seed ${seed} --from ${from + done})`);
+    if (done % TELL_EVERY === 0)
+      console.error(
+        `fuzz: ${name}: ${done} of ${runs} (to go on: --entry ${name} --seed ${seed} --from ${from + done})`,
+      );
   });
   console.log(resultTable(results));
   const findings = results.filter(({ finding }) => finding !== undefined);

@@ -14,7 +14,8 @@ export const schema = new Command('schema')
   .option('--write', `write every schema to ${SCHEMA_FOLDER}/, where editors and the site find them`)
   .addHelpText('after', '\nExamples:\n  npm run registry -- schema project\n  npm run registry -- schema --write')
   .action((kind: string | undefined, { write = false }: { write?: boolean }, command: Command) => {
-    if (write === (kind !== undefined)) throw new UsageError('Name one kind to print it, or give --write to write all.');
+    if (write === (kind !== undefined))
+      throw new UsageError('Name one kind to print it, or give --write to write all.');
     const { registry } = load(registryFolder(command));
     if (kind !== undefined) process.stdout.write(publishedSchema(kind, registry));
     else {

@@ -13,21 +13,21 @@ import { shrink } from './shrink.ts';
 const RUNS = 100_000;
 const SEED = 1;
 
-test(
-  `${FUZZ_ENTRIES.length} entries hold what they promise for ${RUNS} inputs each`,
-  { timeout: 600_000 },
-  async () => {
-    const start = performance.now();
-    const options = { seed: SEED, from: 0, runs: RUNS, threads: Math.min(2, availableParallelism()) };
-    const results = await fuzz(FUZZ_ENTRIES, options);
-    const faults = results.flatMap(({ name, finding }) => (finding ? [findingText(name, SEED, finding)] : []));
-    expect(faults.join('\n\n')).toBe('');
-    const total = results.reduce((sum, { runs }) => sum + runs, 0);
-    expect(total).toBe(RUNS * FUZZ_ENTRIES.length);
-    const seconds = Math.round((performance.now() - start) / 1000);
-    console.info(`fuzzing: ${total} of ${total} inputs as specified in ${seconds} s, none above ${MAX_MS} ms\n${resultTable(results)}`);
-  },
-);
+test(`${FUZZ_ENTRIES.length} entries hold what they promise for ${RUNS} inputs each`, {
+  timeout: 600_000,
+}, async () => {
+  const start = performance.now();
+  const options = { seed: SEED, from: 0, runs: RUNS, threads: Math.min(2, availableParallelism()) };
+  const results = await fuzz(FUZZ_ENTRIES, options);
+  const faults = results.flatMap(({ name, finding }) => (finding ? [findingText(name, SEED, finding)] : []));
+  expect(faults.join('\n\n')).toBe('');
+  const total = results.reduce((sum, { runs }) => sum + runs, 0);
+  expect(total).toBe(RUNS * FUZZ_ENTRIES.length);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  console.info(
+    `fuzzing: ${total} of ${total} inputs as specified in ${seconds} s, none above ${MAX_MS} ms\n${resultTable(results)}`,
+  );
+});
 
 const careless: FuzzEntry = {
   name: 'careless',
@@ -74,7 +74,13 @@ test('what is left after shrinking fails, and nothing of it can go', () => {
 
 test('names of entries are unique, and wrong use is told', () => {
   expect(new Set(FUZZ_ENTRIES.map(({ name }) => name)).size).toBe(FUZZ_ENTRIES.length);
-  expect(fuzzOptions(['--entry', 'url', '--runs', '5'], 2)).toMatchObject({ runs: 5, seed: 1, from: 0, threads: 2, entries: [{ name: 'url' }] });
+  expect(fuzzOptions(['--entry', 'url', '--runs', '5'], 2)).toMatchObject({
+    runs: 5,
+    seed: 1,
+    from: 0,
+    threads: 2,
+    entries: [{ name: 'url' }],
+  });
   expect(() => fuzzOptions(['--entry', 'nothing'], 2)).toThrow('There are:\n  path: roleOf');
   expect(() => fuzzOptions(['--runs', '1e6'], 2)).toThrow('--runs is “1e6”');
   expect(() => fuzzOptions(['--nothing'], 2)).toThrow('Use: fuzz');

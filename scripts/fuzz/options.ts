@@ -7,7 +7,10 @@ import type { FuzzOptions } from './pool.ts';
 const USE = 'Use: fuzz [--runs N] [--entry NAME]... [--seed S] [--from N] [--threads N]';
 
 /** What the command line asks for. Throws a {@link UsageError} on anything that it cannot ask. */
-export function fuzzOptions(args: readonly string[], processors: number): FuzzOptions & { entries: readonly FuzzEntry[] } {
+export function fuzzOptions(
+  args: readonly string[],
+  processors: number,
+): FuzzOptions & { entries: readonly FuzzEntry[] } {
   const { runs, seed, from, threads, entry: names } = parsed(args);
   return {
     runs: wholeNumber('runs', runs, 1),

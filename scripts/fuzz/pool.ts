@@ -36,7 +36,9 @@ export async function fuzz(
   { seed, from, runs, threads }: FuzzOptions,
   tell: (result: FuzzResult) => void = () => {},
 ): Promise<FuzzResult[]> {
-  const results = new Map(entries.map(({ name }) => [name, { name, runs: 0, ms: 0, slowest: { ms: 0, index: from } } as FuzzResult]));
+  const results = new Map(
+    entries.map(({ name }) => [name, { name, runs: 0, ms: 0, slowest: { ms: 0, index: from } } as FuzzResult]),
+  );
   const tasks = entries.flatMap(({ name }) =>
     Array.from({ length: Math.ceil(runs / SLICE) }, (_, slice): FuzzTask => {
       const start = from + slice * SLICE;
@@ -48,7 +50,13 @@ export async function fuzz(
     if (before === undefined) return;
     const slowest = outcome.slowest.ms > before.slowest.ms ? outcome.slowest : before.slowest;
     const finding = before.finding ?? outcome.finding;
-    const result = { ...before, runs: before.runs + outcome.runs, ms: before.ms + ms, slowest, ...(finding ? { finding } : {}) };
+    const result = {
+      ...before,
+      runs: before.runs + outcome.runs,
+      ms: before.ms + ms,
+      slowest,
+      ...(finding ? { finding } : {}),
+    };
     results.set(task.entry, result);
     tell(result);
   };

@@ -29,7 +29,12 @@ export interface FuzzOutcome {
 }
 
 /** Runs the inputs of a range, up to the first finding. `begin` is told the number of each input before it runs. */
-export function runRange(entry: FuzzEntry, { seed, from, end }: FuzzRange, begin: (index: number) => void, maxMs: number = MAX_MS): FuzzOutcome {
+export function runRange(
+  entry: FuzzEntry,
+  { seed, from, end }: FuzzRange,
+  begin: (index: number) => void,
+  maxMs: number = MAX_MS,
+): FuzzOutcome {
   let slowest = { ms: 0, index: from };
   for (let index = from; index < end; index++) {
     begin(index);
@@ -37,7 +42,11 @@ export function runRange(entry: FuzzEntry, { seed, from, end }: FuzzRange, begin
     const { ms, message } = tried(entry, input, maxMs);
     if (ms > slowest.ms) slowest = { ms, index };
     if (message === undefined) continue;
-    const shrunk = shrink(input, (text) => tried(entry, text, maxMs).message !== undefined, ms > maxMs ? 20 : undefined);
+    const shrunk = shrink(
+      input,
+      (text) => tried(entry, text, maxMs).message !== undefined,
+      ms > maxMs ? 20 : undefined,
+    );
     return { runs: index - from + 1, slowest, finding: { index, message, input, shrunk } };
   }
   return { runs: end - from, slowest };

@@ -18,12 +18,17 @@ describe('the published JSON Schemas', () => {
     );
   });
 
-  test.each(Object.keys(SCHEMAS))('%s is what the schema and the vocabularies say today (else run npm run schema)', (name) => {
-    expect(readFileSync(join(folder, `${name}.json`), 'utf8')).toBe(publishedSchema(name, registry));
-  });
+  test.each(Object.keys(SCHEMAS))(
+    '%s is what the schema and the vocabularies say today (else run npm run schema)',
+    (name) => {
+      expect(readFileSync(join(folder, `${name}.json`), 'utf8')).toBe(publishedSchema(name, registry));
+    },
+  );
 
   test('label every value of every closed list', () => {
-    const unlabelled = Object.keys(SCHEMAS).filter((name) => /"enumDescriptions": \[[^\]]*""/.test(publishedSchema(name, registry)));
+    const unlabelled = Object.keys(SCHEMAS).filter((name) =>
+      /"enumDescriptions": \[[^\]]*""/.test(publishedSchema(name, registry)),
+    );
     expect(unlabelled).toEqual([]);
   });
 });

@@ -11,4 +11,6 @@ export function publishedSchema(name: string, { vocabularies }: Pick<Registry, '
   return `${JSON.stringify(jsonSchemaOf(name, { vocabularies, label }), null, 2)}\n`;
 }
 
-const labels = new Map(Object.entries(strings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+const labels = new Map(
+  Object.entries(strings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+);

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { RULES_BY_ID } from '../rules/index.ts';
+import { splitFrontMatter } from '../registry/front-matter.ts';
 import { loadRegistry, plainText } from '../registry/load-fs.ts';
 import { locateFindings, parseRecordFile } from '../registry/parse.ts';
-import { splitFrontMatter } from '../registry/front-matter.ts';
 import { schemaComment } from '../registry/schema-comment.ts';
+import { RULES_BY_ID } from '../rules/index.ts';
 import { KINDS } from '../schema/kinds.ts';
 import { SCHEMAS } from '../schema/schemas.ts';
 import { LanguageServer } from './language-server.ts';
@@ -53,20 +53,56 @@ describe('the YAML language server', () => {
   const BROKEN: readonly (readonly [name: string, from: string, to: string, line: number, message: string])[] = [
     ['a mistyped field', 'status:', 'staus: beta\nstatus:', 7, 'Property staus is not allowed.'],
     ['a missing field', 'owner: int/office\n', '', 2, 'Missing property "owner".'],
-    ['a value outside its list', 'stable', 'finished', 7, 'Value is not accepted. Valid values: "concept", "development",'],
+    [
+      'a value outside its list',
+      'stable',
+      'finished',
+      7,
+      'Value is not accepted. Valid values: "concept", "development",',
+    ],
     ['a function that is none', `- ${FUNCTION}`, '- nonsense', 9, 'Value is not accepted. Valid values: '],
     ['an http address', 'https:', 'http:', 11, 'Expected an https address of a public host.'],
     ['a language in words', '  en:', '  english:', 5, 'Expected a language tag (BCP 47): en, fr, pt-BR, zh-Hant.'],
     ['a summary without a language', 'summary:\n  en: ', 'summary: ', 4, 'Incorrect type. Expected "Summary".'],
-    ['a summary of 200 characters', 'Sends letters', 'x'.repeat(200), 5, 'String is longer than the maximum length of 160.'],
+    [
+      'a summary of 200 characters',
+      'Sends letters',
+      'x'.repeat(200),
+      5,
+      'String is longer than the maximum length of 160.',
+    ],
     ['a reference that is no id', 'int/office', 'Office of Post', 10, 'Expected an id: zone/slug, as ca/gc-notify.'],
-    ['one text where a list belongs', `functions:\n  - ${FUNCTION}`, `functions: ${FUNCTION}`, 8, 'Incorrect type. Expected "array".'],
+    [
+      'one text where a list belongs',
+      `functions:\n  - ${FUNCTION}`,
+      `functions: ${FUNCTION}`,
+      8,
+      'Incorrect type. Expected "array".',
+    ],
     ['no function', `functions:\n  - ${FUNCTION}`, 'functions: []', 8, 'Array has too few items. Expected 1 or more.'],
     ['another version of the data model', 'schemaVersion: 1', 'schemaVersion: 2', 2, 'Value must be 1.'],
     ['a date that is none', 'license: MIT', 'started: 2019-13', 12, 'Expected a date: 2019, 2019-06 or 2019-06-03.'],
-    ['a country in words', 'license: MIT', 'audience: {countries: [France]}', 12, 'Expected a country code of ISO 3166-1'],
-    ['a field in a field', 'license: MIT', 'checked: {on: 2026-11-23, by: Team, who: me}', 12, 'Property who is not allowed.'],
-    ['a contact without a name', 'license: MIT', 'maintenance: {type: internal, contacts: [{url: https://x.example.org/}]}', 12, 'Missing property "name".'],
+    [
+      'a country in words',
+      'license: MIT',
+      'audience: {countries: [France]}',
+      12,
+      'Expected a country code of ISO 3166-1',
+    ],
+    [
+      'a field in a field',
+      'license: MIT',
+      'checked: {on: 2026-11-23, by: Team, who: me}',
+      12,
+      'Property who is not allowed.',
+    ],
+    [
+      'a contact without a name',
+      'license: MIT',
+      'maintenance: {type: internal, contacts: [{url: https://x.example.org/}]}',
+      12,
+      'Missing property "name".',
+    ],
     ['a key twice', 'license: MIT', 'name: Other', 12, 'Map keys must be unique'],
     ['a tab', '  en:', '\ten:', 5, 'Tabs are not allowed as indentation'],
     ['a quote left open', 'Letter Post', '"Letter Post', 13, 'Missing closing "quote'],
@@ -76,14 +112,21 @@ describe('the YAML language server', () => {
   test.each(BROKEN)('underlines %s', async (_, from, to, line, message) => {
     const text = PROJECT.replace(from, to);
     expect(text).not.toBe(PROJECT);
-    expect(await server.faults(FILE, text)).toContainEqual({ line, col: expect.any(Number), message: expect.stringContaining(message) });
+    expect(await server.faults(FILE, text)).toContainEqual({
+      line,
+      col: expect.any(Number),
+      message: expect.stringContaining(message),
+    });
     const { findings } = parseRecordFile('projects/int/post.yaml', 'project', new TextEncoder().encode(text));
     // The rules see what a vocabulary has; the fields alone do not.
-    if (!text.includes('nonsense')) expect(locateFindings(findings, RULES_BY_ID, () => text).map((issue) => issue.line)).toContain(line);
+    if (!text.includes('nonsense'))
+      expect(locateFindings(findings, RULES_BY_ID, () => text).map((issue) => issue.line)).toContain(line);
   });
 
   test('says what a field is, and what a value means', async () => {
-    expect(await server.hover(FILE, PROJECT, { after: '\nsumm' })).toMatch(/^#### Summary\n\nWhat it does and for whom/);
+    expect(await server.hover(FILE, PROJECT, { after: '\nsumm' })).toMatch(
+      /^#### Summary\n\nWhat it does and for whom/,
+    );
     expect(await server.hover(FILE, PROJECT, { after: '\nstat' })).toContain('* `beta`: Beta');
     const { label = {} } = registry.vocabularies['functions']?.terms[FUNCTION] ?? {};
     expect(await server.hover(FILE, PROJECT, { after: `- ${FUNCTION}` })).toContain(`\`${FUNCTION}\`: ${label['en']}`);
@@ -101,7 +144,9 @@ describe('the YAML language server', () => {
 });
 
 describe('the settings of Visual Studio Code', () => {
-  const settings = JSON.parse(readFileSync(join(HOME, '.vscode/settings.json'), 'utf8')) as { 'yaml.schemas': Record<string, string> };
+  const settings = JSON.parse(readFileSync(join(HOME, '.vscode/settings.json'), 'utf8')) as {
+    'yaml.schemas': Record<string, string>;
+  };
   const patterns = Object.entries(settings['yaml.schemas']);
 
   test.each([

@@ -30,7 +30,11 @@ export class LanguageServer {
   /** @param path of the file, absolute; it need not exist */
   async faults(path: string, text: string): Promise<EditorFault[]> {
     const found = await this.#service.doValidation(this.#document(path, text), false);
-    return found.map(({ range: { start }, message }) => ({ line: start.line + 1, col: start.character + 1, message: String(message) }));
+    return found.map(({ range: { start }, message }) => ({
+      line: start.line + 1,
+      col: start.character + 1,
+      message: String(message),
+    }));
   }
 
   /** The text that appears over a place, in Markdown. */
@@ -44,8 +48,17 @@ export class LanguageServer {
   /** What is offered at a place: labels and what is said of them. */
   async offers(path: string, text: string, { after }: Place): Promise<Map<string, string>> {
     const document = this.#document(path, text);
-    const { items } = await this.#service.doComplete(document, document.positionAt(text.indexOf(after) + after.length), false);
-    return new Map(items.map(({ label, documentation = '' }) => [label, typeof documentation === 'string' ? documentation : documentation.value]));
+    const { items } = await this.#service.doComplete(
+      document,
+      document.positionAt(text.indexOf(after) + after.length),
+      false,
+    );
+    return new Map(
+      items.map(({ label, documentation = '' }) => [
+        label,
+        typeof documentation === 'string' ? documentation : documentation.value,
+      ]),
+    );
   }
 
   /** The server remembers faults by file and version. */

@@ -10,7 +10,11 @@ describe('the first line of a record names its schema', () => {
     ['is put in', 'name: x\n', `${COMMENT}name: x\n`],
     ['stays', `${COMMENT}name: x\n`, `${COMMENT}name: x\n`],
     ['of another kind is put right', `${COMMENT.replace('project', 'group')}name: x\n`, `${COMMENT}name: x\n`],
-    ['of another place is put right', '#yaml-language-server: $schema=https://x.example/y.json \nname: x\n', `${COMMENT}name: x\n`],
+    [
+      'of another place is put right',
+      '#yaml-language-server: $schema=https://x.example/y.json \nname: x\n',
+      `${COMMENT}name: x\n`,
+    ],
     ['moves above other comments', `# why\n\n${COMMENT}name: x\n`, `${COMMENT}# why\n\nname: x\n`],
     ['stays a comment below the first field', `name: x\n${COMMENT}`, `${COMMENT}name: x\n${COMMENT}`],
     ['is put into what is no YAML', 'name: [\n', `${COMMENT}name: [\n`],
@@ -25,7 +29,9 @@ describe('the first line of a record names its schema', () => {
   });
 
   test('and a second time changes nothing', () => {
-    const lines = fc.array(fc.constantFrom('---\n', '# x\n', '\n', ' \n', 'a: b\n', COMMENT, '# yaml-language-server: $schema=\n', '#', 'x'));
+    const lines = fc.array(
+      fc.constantFrom('---\n', '# x\n', '\n', ' \n', 'a: b\n', COMMENT, '# yaml-language-server: $schema=\n', '#', 'x'),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...KIND_NAMES), lines, (kind, parts) => {
         const once = withSchemaComment(kind, parts.join(''));

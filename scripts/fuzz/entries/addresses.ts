@@ -7,11 +7,75 @@ import type { FuzzEntry } from '../entry.ts';
 import { fixtureRegistry } from './fixture-registry.ts';
 
 const SIGNS = [
-  ...['https://', 'HTTPS:', 'http://', 'javascript:', '//', '/', '\\', '@', ':', '.', '。', '?', '#', '%', '%00', '%2e', ' ', '\t', '\n', '[', ']', '::', ';', ',', '&', '=', '~', '_', '-', '--', 'xn--'],
-  ...['localhost', '127.0.0.1', '0x7f.1', '2130706433', '[::1]', '169.254.169.254', 'example.org', 'github.com', 'owner', 'repo', '.git', 'www.', '.local', '.internal', 'почта.рф', 'مثال.مصر', ':8443', ':0'],
+  ...[
+    'https://',
+    'HTTPS:',
+    'http://',
+    'javascript:',
+    '//',
+    '/',
+    '\\',
+    '@',
+    ':',
+    '.',
+    '。',
+    '?',
+    '#',
+    '%',
+    '%00',
+    '%2e',
+    ' ',
+    '\t',
+    '\n',
+    '[',
+    ']',
+    '::',
+    ';',
+    ',',
+    '&',
+    '=',
+    '~',
+    '_',
+    '-',
+    '--',
+    'xn--',
+  ],
+  ...[
+    'localhost',
+    '127.0.0.1',
+    '0x7f.1',
+    '2130706433',
+    '[::1]',
+    '169.254.169.254',
+    'example.org',
+    'github.com',
+    'owner',
+    'repo',
+    '.git',
+    'www.',
+    '.local',
+    '.internal',
+    'почта.рф',
+    'مثال.مصر',
+    ':8443',
+    ':0',
+  ],
 ];
-const ADDRESSES = ['https://example.org/', 'https://почта.рф/путь?a=1#b', 'https://x.example.org:8443/a%20b/~c', 'https://EXAMPLE.org', 'https://127.0.0.1.example.org/', 'https://user@example.org/'];
-const REPOSITORIES = ['https://github.com/Owner/Repo.git', 'git@github.com:owner/repo.git', 'ssh://git@gitlab.com:22/a/b/c', 'git+https://www.codeberg.org/a/b/', 'git://example.org/~a/b.git'];
+const ADDRESSES = [
+  'https://example.org/',
+  'https://почта.рф/путь?a=1#b',
+  'https://x.example.org:8443/a%20b/~c',
+  'https://EXAMPLE.org',
+  'https://127.0.0.1.example.org/',
+  'https://user@example.org/',
+];
+const REPOSITORIES = [
+  'https://github.com/Owner/Repo.git',
+  'git@github.com:owner/repo.git',
+  'ssh://git@gitlab.com:22/a/b/c',
+  'git+https://www.codeberg.org/a/b/',
+  'git://example.org/~a/b.git',
+];
 
 /** The addresses; nothing where the name that GitHub gave makes none, which is told in words. */
 function siteOrNone(env: Readonly<Record<string, string>>): Addresses | undefined {

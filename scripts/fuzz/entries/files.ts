@@ -16,15 +16,36 @@ const encoder = new TextEncoder();
 const SEPARATORS = ['/', '//', '../', './', '.', '-', '--', '_', '\\', '%2e', ' ', ':', 'A', 'é'];
 const CONFIG = textsOf('{registry/*.yaml,src/e2e/fixtures/*/*.yaml}', 8);
 const VOCABULARIES = textsOf('{registry,src/e2e/fixtures/*}/vocabularies/*.yaml', 12);
-const STRINGS = '{\n  "skip": "Aller au contenu",\n  "count": { "one": "{count} projet", "other": "{count} projets" }\n}\n';
+const STRINGS =
+  '{\n  "skip": "Aller au contenu",\n  "count": { "one": "{count} projet", "other": "{count} projets" }\n}\n';
 
 /** The reading of files before anybody asks which record they are. */
 export const FILE_ENTRIES: readonly FuzzEntry[] = [
   {
     name: 'path',
     about: 'roleOf: the path of a file',
-    starts: ['registry.yaml', 'projects/ca/gc-notify.yaml', 'notes/int/2026-03-02-lesson.mdx', 'vocabularies/functions.int.yaml', 'i18n/pt-BR.json'],
-    pieces: [...SEPARATORS, 'projects', 'notes', 'int', 'ca-qc', 'post', '.yaml', '.mdx', '.json', '2026-01-01-', '__proto__', 'constructor', 'CON'],
+    starts: [
+      'registry.yaml',
+      'projects/ca/gc-notify.yaml',
+      'notes/int/2026-03-02-lesson.mdx',
+      'vocabularies/functions.int.yaml',
+      'i18n/pt-BR.json',
+    ],
+    pieces: [
+      ...SEPARATORS,
+      'projects',
+      'notes',
+      'int',
+      'ca-qc',
+      'post',
+      '.yaml',
+      '.mdx',
+      '.json',
+      '2026-01-01-',
+      '__proto__',
+      'constructor',
+      'CON',
+    ],
     longest: 300,
     check(path) {
       const role = roleOf(path);
@@ -34,8 +55,25 @@ export const FILE_ENTRIES: readonly FuzzEntry[] = [
   {
     name: 'bytes',
     about: 'decodeText: the bytes of a file',
-    starts: ['name: Café\n', '\u00ef\u00bb\u00bfname: x\n', 'name: \u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\n', '\u00ff\u00fen\0a\0'],
-    pieces: ['a', '\n', '\r\n', '\u00c0\u00af', '\u00ed\u00a0\u0080', '\u00f4\u0090\u0080\u0080', '\u00e2\u0082', '\u00f0\u009f', '\u0080', '\u00ff', '\u00e2\u0080\u00ae'],
+    starts: [
+      'name: Café\n',
+      '\u00ef\u00bb\u00bfname: x\n',
+      'name: \u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\n',
+      '\u00ff\u00fen\0a\0',
+    ],
+    pieces: [
+      'a',
+      '\n',
+      '\r\n',
+      '\u00c0\u00af',
+      '\u00ed\u00a0\u0080',
+      '\u00f4\u0090\u0080\u0080',
+      '\u00e2\u0082',
+      '\u00f0\u009f',
+      '\u0080',
+      '\u00ff',
+      '\u00e2\u0080\u00ae',
+    ],
     longest: 400,
     check(latin) {
       const bytes = Uint8Array.from(latin, (unit) => unit.charCodeAt(0) & 0xff);
@@ -54,7 +92,11 @@ export const FILE_ENTRIES: readonly FuzzEntry[] = [
     longest: 500,
     check(given) {
       const text = given.toWellFormed();
-      const file = /^terms:/m.test(text) ? 'vocabularies/x.yaml' : /^sources:/m.test(text) ? 'federation.yaml' : 'registry.yaml';
+      const file = /^terms:/m.test(text)
+        ? 'vocabularies/x.yaml'
+        : /^sources:/m.test(text)
+          ? 'federation.yaml'
+          : 'registry.yaml';
       const role = roleOf(file);
       assert('schema' in role);
       const { data, findings } = parseYamlFile(file, encoder.encode(text), role.schema);
@@ -66,7 +108,33 @@ export const FILE_ENTRIES: readonly FuzzEntry[] = [
     name: 'strings',
     about: 'parseStringsFile: interface strings in JSON, and the rule about them',
     starts: [STRINGS, '{"skip": "x"}', '{}', '[]'],
-    pieces: ['{', '}', '[', ']', ',', ':', '"', '\\', '\\u202e', '\\ud800', '\\"', '\n', ' ', 'null', 'true', '1e9', '-', '"skip"', '"other"', '{count}', '{name}', '"__proto__"', '//x\n', '/*', "'"],
+    pieces: [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      '\\u202e',
+      '\\ud800',
+      '\\"',
+      '\n',
+      ' ',
+      'null',
+      'true',
+      '1e9',
+      '-',
+      '"skip"',
+      '"other"',
+      '{count}',
+      '{name}',
+      '"__proto__"',
+      '//x\n',
+      '/*',
+      "'",
+    ],
     longest: 600,
     check(given) {
       const text = given.toWellFormed();
@@ -75,7 +143,9 @@ export const FILE_ENTRIES: readonly FuzzEntry[] = [
       assert.equal(findings.length > 0, data === undefined);
       if (data === undefined) return;
       assert.deepEqual(data, JSON.parse(text));
-      interfaceStrings.check({ ...fixtureRegistry(), strings: { fr: data } }, ({ file }) => assert.equal(file, 'i18n/fr.json'));
+      interfaceStrings.check({ ...fixtureRegistry(), strings: { fr: data } }, ({ file }) =>
+        assert.equal(file, 'i18n/fr.json'),
+      );
     },
   },
   {

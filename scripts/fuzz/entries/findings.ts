@@ -9,7 +9,8 @@ export function assertPlaced(findings: readonly Finding[], file: string, text: s
   const lines = text.split('\n');
   for (const { rule, code, values = {} } of findings) {
     const template = RULES_BY_ID.get(rule)?.messages[code] ?? '';
-    for (const [, name = ''] of template.matchAll(/\{(\w+)\}/g)) assert(name in values, `${rule}/${code} lacks {${name}}`);
+    for (const [, name = ''] of template.matchAll(/\{(\w+)\}/g))
+      assert(name in values, `${rule}/${code} lacks {${name}}`);
   }
   const issues = locateFindings(findings, RULES_BY_ID, (name) => (name === file ? text : undefined));
   for (const { line, col, message } of issues) {

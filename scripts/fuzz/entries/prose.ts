@@ -14,7 +14,12 @@ import { textsOf } from './texts-fs.ts';
 const NOTES = textsOf('{registry,src/e2e/fixtures/*,src/rules/fixtures/*/*}/{notes,questions}/*/*.mdx', 40)
   .map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, ''))
   .filter((text) => text.length < 300);
-const PARAGRAPHS = ['Sends *letters* for **public** offices.\n', '- by post\n- by `e-mail`\n\n1. [Guide](https://example.org/guide)\n', '> quoted\n> > twice\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'];
+const PARAGRAPHS = [
+  'Sends *letters* for **public** offices.\n',
+  '- by post\n- by `e-mail`\n\n1. [Guide](https://example.org/guide)\n',
+  '> quoted\n> > twice\n',
+  '| a | b |\n|---|---|\n| 1 | 2 |\n',
+];
 
 function findingsOf(rule: RegistryRule, draft: Partial<Draft>): Finding[] {
   const base = { id: 'int/post', zone: 'int', slug: 'post', kind: 'project', data: {}, file: 'f' };

@@ -15,10 +15,15 @@ const encoder = new TextEncoder();
 const YAML_KINDS = KIND_NAMES.filter((kind) => KINDS[kind].ending === 'yaml');
 /** Real records and the ones that rules are tested with; short ones, since a long text hides nothing that a short one cannot. */
 const RECORDS = YAML_KINDS.flatMap((kind) =>
-  textsOf(`{registry,src/e2e/fixtures/*,src/rules/fixtures/*/*}/${KINDS[kind].folder}/*/*.yaml`, 150).map((text) => `#${kind}\n${text}`),
+  textsOf(`{registry,src/e2e/fixtures/*,src/rules/fixtures/*/*}/${KINDS[kind].folder}/*/*.yaml`, 150).map(
+    (text) => `#${kind}\n${text}`,
+  ),
 );
 const STARTS = RECORDS.filter((text) => text.length < 700);
-const PIECES = [...new Set(RECORDS.flatMap((text) => fieldsOf(text, 150))), ...YAML_SIGNS.flatMap((sign) => Array(20).fill(sign))];
+const PIECES = [
+  ...new Set(RECORDS.flatMap((text) => fieldsOf(text, 150))),
+  ...YAML_SIGNS.flatMap((sign) => Array(20).fill(sign)),
+];
 
 /** The kind that the first line names. */
 function kindOf(text: string): Kind {
@@ -60,7 +65,11 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
       const { registry } = assembleRegistry([{ file, role: roleOf(file), parsed: file_ }]);
       const { config, federation, vocabularies } = fixtureRegistry();
       const findings = checkRegistry({ ...registry, config, federation, vocabularies });
-      assertPlaced(findings.filter((finding) => finding.file === file), file, text);
+      assertPlaced(
+        findings.filter((finding) => finding.file === file),
+        file,
+        text,
+      );
     },
   },
   {

@@ -4,7 +4,7 @@ import { FACETS } from '../../../src/search/facets.ts';
 import { foldWord, WORDS } from '../../../src/search/fold.ts';
 import { decodeOrder } from '../../../src/search/orders.ts';
 import { indexQuery, isFound, wordsToMark } from '../../../src/search/query.ts';
-import { LONGEST_QUERY, MOST_VALUES, countValues, parseState, serializeState } from '../../../src/search/state.ts';
+import { countValues, LONGEST_QUERY, MOST_VALUES, parseState, serializeState } from '../../../src/search/state.ts';
 import { decodeTable, encodeTable } from '../../../src/search/table.ts';
 import type { FuzzEntry } from '../entry.ts';
 
@@ -12,7 +12,11 @@ const FACET_IDS = FACETS.map(({ id }) => id);
 const LANGUAGES = ['en', 'fr', 'ar', 'xx'];
 /** A sound table without its checksum, each byte a character. */
 const TABLE = String.fromCharCode(
-  ...encodeTable([0, 1, 2].map((number) => ({ id: `int/${number}`, number, facets: { country: ['ca', 'fr'], status: ['stable'] } }) as never)).subarray(4),
+  ...encodeTable(
+    [0, 1, 2].map(
+      (number) => ({ id: `int/${number}`, number, facets: { country: ['ca', 'fr'], status: ['stable'] } }) as never,
+    ),
+  ).subarray(4),
 );
 
 /** What somebody may type or write into the address of the search, and what it fetches. */
@@ -20,8 +24,39 @@ export const SEARCH_ENTRIES: readonly FuzzEntry[] = [
   {
     name: 'search-address',
     about: 'parseState and serializeState: the address of a search',
-    starts: ['q=letters&country=ca&country=fr&status=stable&sort=checked&page=2', '?q=%C3%A9t%C3%A9+2', 'standard=int/x&license=MIT'],
-    pieces: ['&', '=', '+', '%', '%00', '%ff', '%F0%9F', '%2F', '%3A', '?', '#', ';', 'q', 'page=', 'sort=', 'country=', 'function=', 'zone=', '__proto__=', 'constructor=', '-1', '1e9', '99999999', 'stable', 'ca', ' '],
+    starts: [
+      'q=letters&country=ca&country=fr&status=stable&sort=checked&page=2',
+      '?q=%C3%A9t%C3%A9+2',
+      'standard=int/x&license=MIT',
+    ],
+    pieces: [
+      '&',
+      '=',
+      '+',
+      '%',
+      '%00',
+      '%ff',
+      '%F0%9F',
+      '%2F',
+      '%3A',
+      '?',
+      '#',
+      ';',
+      'q',
+      'page=',
+      'sort=',
+      'country=',
+      'function=',
+      'zone=',
+      '__proto__=',
+      'constructor=',
+      '-1',
+      '1e9',
+      '99999999',
+      'stable',
+      'ca',
+      ' ',
+    ],
     longest: 600,
     check(search) {
       const state = parseState(new URLSearchParams(search), FACET_IDS);
@@ -36,7 +71,32 @@ export const SEARCH_ENTRIES: readonly FuzzEntry[] = [
     name: 'search-query',
     about: 'indexQuery, wordsToMark, isFound and foldWord: what somebody types',
     starts: ['open-source letters', "l'identité numérique", '"exact words"', 'X-Road', '政务 通知', 'می‌رود'],
-    pieces: ['"', "'", '’', '-', ' ', 'l’', 'qu', 'œ', 'ß', 'İ', 'the ', 'IT', 'x', '1', '日', 'ไทย', '\u0301', '\u200c', '.*', '(', '[', '\\', '{', '<b>'],
+    pieces: [
+      '"',
+      "'",
+      '’',
+      '-',
+      ' ',
+      'l’',
+      'qu',
+      'œ',
+      'ß',
+      'İ',
+      'the ',
+      'IT',
+      'x',
+      '1',
+      '日',
+      'ไทย',
+      '\u0301',
+      '\u200c',
+      '.*',
+      '(',
+      '[',
+      '\\',
+      '{',
+      '<b>',
+    ],
     longest: 200,
     check(typed) {
       for (const lang of LANGUAGES) {
@@ -51,7 +111,17 @@ export const SEARCH_ENTRIES: readonly FuzzEntry[] = [
     name: 'search-files',
     about: 'decodeTable and decodeOrder: bytes with a right checksum',
     starts: [TABLE, `\u0002${TABLE.slice(1)}`, '\u0002\u0003\u0002\u0001\u0000'],
-    pieces: ['\0', '\u0001', '\u0002', '\u007f', '\u0080', '\u00ff', '\u00ff\u00ff\u00ff\u000f', 'country', '\u0007country'],
+    pieces: [
+      '\0',
+      '\u0001',
+      '\u0002',
+      '\u007f',
+      '\u0080',
+      '\u00ff',
+      '\u00ff\u00ff\u00ff\u000f',
+      'country',
+      '\u0007country',
+    ],
     longest: 200,
     check(latin) {
       const writer = new ByteWriter();

@@ -12,7 +12,26 @@ import { findUnsafeCharacters } from '../../../src/schema/text.ts';
 import type { FuzzEntry } from '../entry.ts';
 import { fixtureRegistry } from './fixture-registry.ts';
 
-const WORDS = ['Letter', 'Post', 'Служба', 'Υπηρεσία', 'سامانه‌ها', '政务', '🇨🇦', '👩‍💻', ' ', '-', '.', '_', '@', 'gmail.com', 'info', 'anna.b', '\u200c', '\u202e'];
+const WORDS = [
+  'Letter',
+  'Post',
+  'Служба',
+  'Υπηρεσία',
+  'سامانه‌ها',
+  '政务',
+  '🇨🇦',
+  '👩‍💻',
+  ' ',
+  '-',
+  '.',
+  '_',
+  '@',
+  'gmail.com',
+  'info',
+  'anna.b',
+  '\u200c',
+  '\u202e',
+];
 
 function registryOf(data: object) {
   const draft = { id: 'int/post', zone: 'int', slug: 'post', kind: 'project', file: 'f', data } as unknown as Draft;
@@ -24,8 +43,32 @@ export const VALUE_ENTRIES: readonly FuzzEntry[] = [
   {
     name: 'license',
     about: 'isSpdxExpression and spdxSuggestions',
-    starts: ['MIT', 'Apache-2.0 OR (EUPL-1.2 AND LicenseRef-x)', 'GPL-2.0-or-later WITH Classpath-exception-2.0', 'gpl v3'],
-    pieces: ['MIT', 'EUPL-1.2', ' OR ', ' AND ', ' WITH ', '(', ')', '+', ' ', 'LicenseRef-', 'DocumentRef-x:', 'gpl', 'apache license ', 'v2', '.0', '-only', 'NONE', 'not-open'],
+    starts: [
+      'MIT',
+      'Apache-2.0 OR (EUPL-1.2 AND LicenseRef-x)',
+      'GPL-2.0-or-later WITH Classpath-exception-2.0',
+      'gpl v3',
+    ],
+    pieces: [
+      'MIT',
+      'EUPL-1.2',
+      ' OR ',
+      ' AND ',
+      ' WITH ',
+      '(',
+      ')',
+      '+',
+      ' ',
+      'LicenseRef-',
+      'DocumentRef-x:',
+      'gpl',
+      'apache license ',
+      'v2',
+      '.0',
+      '-only',
+      'NONE',
+      'not-open',
+    ],
     longest: 120,
     check(text) {
       const sound = isSpdxExpression(text);
@@ -37,7 +80,23 @@ export const VALUE_ENTRIES: readonly FuzzEntry[] = [
     name: 'language',
     about: 'the schema and the rule of language tags, then Intl',
     starts: ['en', 'pt-BR', 'zh-Hant', 'iu-Cans-CA', 'es-419', 'mn-Mong'],
-    pieces: ['-', '_', 'x', 'en', 'EN', 'Latn', 'CA', '001', 'u-ca-gregory', 'root', 'und', 'iw', 'qaa', 'zz', 'i-klingon'],
+    pieces: [
+      '-',
+      '_',
+      'x',
+      'en',
+      'EN',
+      'Latn',
+      'CA',
+      '001',
+      'u-ca-gregory',
+      'root',
+      'und',
+      'iw',
+      'qaa',
+      'zz',
+      'i-klingon',
+    ],
     longest: 30,
     check(tag) {
       if (!languageTag.safeParse(tag).success) return;
@@ -73,7 +132,9 @@ export const VALUE_ENTRIES: readonly FuzzEntry[] = [
       assert.doesNotMatch(shown(text), /[\p{Cc}\p{Cf}\p{Cs}]/u);
       nearest(text, ['post', 'letter-post', 'служба']);
       for (const rule of [mixedScript, personalAddress])
-        rule.check(registryOf({ name: text, maintenance: { contacts: [{ name: text, email: text }] } }), ({ file }) => assert.equal(file, 'f'));
+        rule.check(registryOf({ name: text, maintenance: { contacts: [{ name: text, email: text }] } }), ({ file }) =>
+          assert.equal(file, 'f'),
+        );
     },
   },
 ];

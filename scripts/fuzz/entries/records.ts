@@ -8,7 +8,7 @@ import { KIND_NAMES, KINDS, type Kind } from '../../../src/schema/kinds.ts';
 import type { FuzzEntry } from '../entry.ts';
 import { assertPlaced } from './findings.ts';
 import { fixtureRegistry } from './fixture-registry.ts';
-import { YAML_SIGNS } from './signs.ts';
+import { PROSE_SIGNS, YAML_SIGNS } from './signs.ts';
 import { fieldsOf, textsOf } from './texts-fs.ts';
 
 const encoder = new TextEncoder();
@@ -37,20 +37,43 @@ function parsed(text: string): ParsedFile & { file: string } {
   return { file, ...parseRecordFile(file, kind, encoder.encode(text)) };
 }
 
-/** Records in YAML: read, judged by every rule, and written. */
+const NOTES = textsOf('{registry,src/e2e/fixtures/*,src/rules/fixtures/*/*}/notes/*/*.mdx', 40).filter(
+  (text) => text.length < 1000,
+);
+
+/** Throws unless a file is read or has findings, all of them placed. */
+function assertRead(file: string, { data, sound, findings }: ParsedFile, text: string): void {
+  assertPlaced(findings, file, text);
+  assert.equal(findings.length > 0, data === undefined);
+  if (data !== undefined) assert.equal(sound, undefined);
+}
+
+/** Records: read, judged by every rule, and written. */
 export const RECORD_ENTRIES: readonly FuzzEntry[] = [
   {
     name: 'record',
     about: 'parseRecordFile and locateFindings: a record',
     starts: STARTS,
     pieces: PIECES,
-    longest: 600,
+    longest: 480,
     check(given) {
       const text = given.toWellFormed();
-      const { file, data, sound, findings } = parsed(text);
-      assertPlaced(findings, file, text);
-      assert.equal(findings.length > 0, data === undefined);
-      if (data !== undefined) assert.equal(sound, undefined);
+      const { file, ...read } = parsed(text);
+      assertRead(file, read, text);
+    },
+  },
+  {
+    name: 'note',
+    about: 'parseRecordFile, locateFindings and formatRecord: a note in MDX with its front matter',
+    starts: NOTES,
+    pieces: [...YAML_SIGNS, ...PROSE_SIGNS, '\n---\n', '---\n'],
+    longest: 320,
+    check(given) {
+      const text = given.toWellFormed();
+      const file = 'notes/int/2026-03-02-lesson.mdx';
+      assertRead(file, parseRecordFile(file, 'note', encoder.encode(text)), text);
+      const formatted = formatRecord('note', text);
+      if (formatted !== undefined) assert.equal(formatRecord('note', formatted), formatted);
     },
   },
   {
@@ -58,7 +81,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'checkRegistry: every rule on a registry of one record',
     starts: STARTS,
     pieces: PIECES.filter((piece) => piece.length > 8),
-    longest: 600,
+    longest: 480,
     check(given) {
       const text = given.toWellFormed();
       const { file, ...file_ } = parsed(text);
@@ -77,7 +100,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'formatRecord: a record in its canonical form',
     starts: STARTS,
     pieces: PIECES,
-    longest: 400,
+    longest: 320,
     check(given) {
       const text = given.toWellFormed();
       const kind = kindOf(text);

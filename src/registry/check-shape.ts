@@ -107,7 +107,7 @@ function valueFault(issue: ZodIssue, path: DataPath, value: unknown): Fault {
     path,
     values: { field },
     found: shown(value),
-    expected: issue.message,
+    expected: expectation(issue),
   };
 }
 
@@ -160,8 +160,12 @@ function sizeFault(code: 'long' | 'short', origin: string, bound: string, path: 
   return code === 'long' ? fault : { ...fault, hint: 'Write something there, or delete the field.' };
 }
 
+function expectation(issue: ZodIssue): string {
+  return issue.code === 'invalid_format' && issue.format === 'email' ? 'an e-mail address' : issue.message;
+}
+
 function expectedOf(issue: ZodIssue | undefined): { expected?: string } {
-  return issue === undefined ? {} : { expected: issue.message };
+  return issue === undefined ? {} : { expected: expectation(issue) };
 }
 
 function choices(values: readonly unknown[]): string {

@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { findRegistryRoot, issuesOf, loadRegistry, RegistryRootError } from '../src/registry/load-fs.ts';
+import {
+  findingsOf,
+  findRegistryRoot,
+  loadRegistry,
+  locateIn,
+  RegistryRootError,
+  textOf,
+} from '../src/registry/load-fs.ts';
+import { isAtLeast } from '../src/rules/index.ts';
 import { EXIT } from './lib/exit-code.ts';
 import { PROJECT } from './lib/registry-folder.ts';
 import { countText, textReport } from './lib/report.ts';
@@ -13,9 +21,12 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
   const shown = process.env['REGISTRY_ROOT'] ?? 'registry';
   const loaded = loadRegistry(findRegistryRoot(shown), { project: PROJECT });
-  const issues = issuesOf(loaded);
+  const issues = locateIn(
+    loaded,
+    findingsOf(loaded).filter(({ rule }) => isAtLeast(rule, 'warning')),
+  );
   const errors = issues.filter(({ severity }) => severity === 'error');
-  if (issues.length > 0) console.error(textReport(issues, loaded.root, shown));
+  if (issues.length > 0) console.error(textReport(issues, (file) => textOf(loaded, file), shown));
   console.error(`${shown}: ${loaded.registry.records.length} records. ${countText(issues)}.`);
   if (errors.length > 0) return EXIT.findings;
   await build({ root: PROJECT, outDir: values.out, logLevel: 'warn' });

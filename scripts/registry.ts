@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
+import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
 import { list } from './commands/list.ts';
+import { newRecord } from './commands/new.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
+import { Cancelled } from './lib/prompts.ts';
 
 const program = new Command('registry')
   .description('Public Square, the open registry of digital government: work with its records.')
@@ -13,7 +16,7 @@ const program = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
   .showHelpAfterError('(add --help for how to use it)');
 
-for (const command of [validate, format, list, show, schema]) program.addCommand(command);
+for (const command of [validate, newRecord, fix, format, list, show, schema]) program.addCommand(command);
 // `--root` may stand before or after the command's name.
 for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');
 for (const command of [program, ...program.commands]) command.exitOverride();
@@ -24,6 +27,10 @@ async function main(): Promise<number> {
     return Number(process.exitCode ?? EXIT.fine);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
+    if (error instanceof Cancelled) {
+      console.error('registry: left; nothing was written.');
+      return EXIT.findings;
+    }
     if (error instanceof UsageError || error instanceof RegistryRootError) console.error(`registry: ${error.message}`);
     else
       console.error(

@@ -6,6 +6,11 @@ import type { Random } from './random.ts';
 
 const TYPES = ['national', 'local', 'regional', 'ngo', 'university', 'company', 'community', 'cooperative'];
 
+/** The number at the end of an id. */
+function serial(id: string): number {
+  return Number(/\d+$/.exec(id)?.[0] ?? 0);
+}
+
 /** An organization of the made-up registry, with what it says that it uses and endorses. */
 export function makeOrganization({ id, zone }: Placed, world: World, random: Random): Made {
   const languages = recordLanguages(random);
@@ -14,12 +19,13 @@ export function makeOrganization({ id, zone }: Placed, world: World, random: Ran
   const used = world.projects.length === 0 ? [] : random.someOf(world.projects, 1 + random.below(5));
   const data = {
     schemaVersion: 1,
-    name: `${properName(random)} ${random.pick(['Agency', 'Council', 'Office', 'Ministry', 'Institute'])}`,
+    name: `${properName(random)} ${properName(random)} ${random.pick(['Agency', 'Council', 'Office', 'Ministry', 'Institute'])}`,
     summary: localizedIn(languages, (language) => phrase(language, random)),
     type: zone === 'int' ? 'international' : random.tail(TYPES),
     ...(zone === 'int' ? {} : { country: zone.toUpperCase() }),
     website: `${site}/`,
-    ...(parent === id ? {} : { parent }),
+    // Only parts of what was made before, so that no office is part of its own part.
+    ...(serial(parent) < serial(id) ? { parent } : {}),
     contacts: [{ name: 'Open source office', url: `${site}/contact` }],
     uses: used.map((project) => ({
       project: project.id,

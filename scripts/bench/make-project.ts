@@ -38,7 +38,9 @@ export function makeProject({ id, zone }: Placed, world: World, random: Random):
   const code = `https://code.example.org/${id}`;
   const data = {
     schemaVersion: 1,
-    name: random.chance(0.7) ? projectName(random) : localizedIn(languages, (language) => phrase(language, random)),
+    name: random.chance(0.7)
+      ? projectName(random)
+      : localizedIn(languages, (language) => `${phrase(language, random)} (${projectName(random)})`),
     summary: localizedIn(languages, (language) => phrase(language, random)),
     description: localizedIn(languages, (language) =>
       paragraph(language, Math.round(LINES / languages.length), random),
@@ -77,7 +79,7 @@ export function makeProject({ id, zone }: Placed, world: World, random: Random):
 }
 
 function projectName(random: Random): string {
-  return `${properName(random)} ${random.pick(['Connect', 'Forms', 'Notify', 'Register', 'Portal', 'Desk', 'Map', 'Sign'])}`;
+  return `${properName(random)} ${properName(random)} ${random.pick(['Connect', 'Forms', 'Notify', 'Register', 'Portal', 'Desk', 'Map', 'Sign'])}`;
 }
 
 function related(id: string, { projects }: World, random: Random): { related?: string[] } {

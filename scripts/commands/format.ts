@@ -1,12 +1,11 @@
-import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { roleOf } from '../../src/registry/files.ts';
 import { formatRecord } from '../../src/registry/format.ts';
-import { issuesOf } from '../../src/registry/load-fs.ts';
+import { findingsOf } from '../../src/registry/load-fs.ts';
 import { EXIT } from '../lib/exit-code.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
 import { selectFiles } from '../lib/select.ts';
+import { recordText, writeRecords } from '../lib/write-records.ts';
 
 export const format = new Command('format')
   .description('write records in their canonical form; comments and values stay')
@@ -15,13 +14,14 @@ export const format = new Command('format')
   .addHelpText('after', '\nExamples:\n  npm run registry -- format\n  npm run registry -- format --check')
   .action((named: string[], { check = false }: { check?: boolean }, command: Command) => {
     const folder = registryFolder(command);
-    const { registry, ...loaded } = load(folder);
-    const issues = issuesOf({ registry, ...loaded });
+    const loaded = load(folder);
+    const { registry } = loaded;
+    const findings = findingsOf(loaded);
     const everything = [...registry.records, ...registry.tombstones].map(({ file }) => file);
     const files =
       named.length > 0
-        ? selectFiles(named, folder, registry, issues)
-        : new Set([...everything, ...issues.map(({ file }) => file)]);
+        ? selectFiles(named, folder, registry, findings)
+        : new Set([...everything, ...findings.map(({ file }) => file)]);
     const changed: string[] = [];
     const skipped: string[] = [];
     for (const file of [...files].toSorted()) {
@@ -37,26 +37,13 @@ export const format = new Command('format')
     process.exitCode = skipped.length > 0 || (check && changed.length > 0) ? EXIT.findings : EXIT.fine;
   });
 
-/** Writes beside the file and renames, so that an interruption leaves the old file or the new one. */
 function formatFile(root: string, file: string, check: boolean): 'changed' | 'same' | 'skipped' {
   const role = roleOf(file);
   if (role.type !== 'record') return 'same';
-  const path = join(root, file);
-  // A link is not followed, and what was asked for may be gone.
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return 'skipped';
-  const bytes = readFileSync(path);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return 'skipped';
-  }
-  const formatted = formatRecord(role.kind, text);
+  const text = recordText(root, file);
+  const formatted = text === undefined ? undefined : formatRecord(role.kind, text);
   if (formatted === undefined) return 'skipped';
   if (formatted === text) return 'same';
-  if (!check) {
-    writeFileSync(`${path}.new`, formatted);
-    renameSync(`${path}.new`, path);
-  }
+  if (!check) writeRecords(root, new Map([[file, formatted]]));
   return 'changed';
 }

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { findRegistryRoot, type LoadedRegistry, loadRegistry } from '../../src/registry/load-fs.ts';
+import { type Drafts, findRegistryRoot, type LoadedRegistry, loadRegistry } from '../../src/registry/load-fs.ts';
 
 /** The program's own folder. */
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -24,6 +24,7 @@ export function registryFolder(command: Command): RegistryFolder {
   return { root, shown: near === '' ? '.' : near.startsWith('..') ? root : near };
 }
 
-export function load(folder: RegistryFolder): LoadedRegistry {
-  return loadRegistry(folder.root, { project: PROJECT });
+/** The registry as it stands, or as it would with what a command means to write. */
+export function load(folder: RegistryFolder, instead?: Drafts): LoadedRegistry {
+  return loadRegistry(folder.root, { project: PROJECT, ...(instead === undefined ? {} : { instead }) });
 }

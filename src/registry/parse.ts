@@ -142,7 +142,7 @@ function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, p
   const template = rule?.messages[finding.code];
   if (rule === undefined || template === undefined) throw new Error(`No message for ${finding.rule}/${finding.code}`);
   const path: DataPath = finding.path ?? [];
-  const { found, expected, hint, file } = finding;
+  const { found, expected, hint, fix, file } = finding;
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -153,5 +153,6 @@ function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, p
     ...(found === undefined ? {} : { found }),
     ...(expected === undefined ? {} : { expected }),
     hint: hint ?? rule.doc.mend,
+    ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -27,7 +27,8 @@ export const countryCode: RegistryRule = {
         const code = String(value);
         if (COUNTRY_CODES.has(code)) continue;
         const meant = COMMON_MISTAKES[code];
-        const remedy = meant === undefined ? didYouMean(code, COUNTRY_CODES) : { hint: `Write ${meant}.` };
+        const remedy =
+          meant === undefined ? didYouMean(code, COUNTRY_CODES) : { hint: `Write ${meant}.`, fix: { set: meant } };
         const at = { file: record.file, path, found: code, values: { code }, expected: 'a code of ISO 3166-1' };
         report({ code: RESERVED_CODES.has(code) ? 'reserved' : 'unknown', ...at, ...remedy });
       }

@@ -55,6 +55,7 @@ export const languageTag: RegistryRule = {
             found: tag,
             values: { tag, canonical },
             expected: canonical || 'a tag of BCP 47',
+            ...(canonical === '' ? {} : { fix: at.atKey ? { rename: canonical } : { set: canonical } }),
           });
         }
       }

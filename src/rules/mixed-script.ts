@@ -1,4 +1,5 @@
 import { everyDraft } from '../schema/registry.ts';
+import { namesOf } from './names.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** Scripts with letters that look like Latin ones. Scripts that are commonly mixed with Latin inside a word are not here. */
@@ -16,20 +17,11 @@ export const mixedScript: RegistryRule = {
   },
   messages: { mixed: 'The word “{word}” mixes Latin letters with ones that look like them.' },
   check(registry, report) {
-    for (const { file, data } of everyDraft(registry)) {
-      const [field, value] =
-        'title' in data
-          ? (['title', data.title] as const)
-          : (['name', 'name' in data ? data.name : undefined] as const);
-      if (value === undefined) continue;
-      const texts: [(string | number)[], string][] =
-        typeof value === 'string'
-          ? [[[field], value]]
-          : Object.entries(value).map(([lang, text]) => [[field, lang], text]);
-      for (const [path, text] of texts) {
+    for (const record of everyDraft(registry)) {
+      for (const { text, path } of namesOf(record)) {
         for (const [word] of text.matchAll(WORD)) {
           if (LATIN.test(word) && CONFUSABLE.test(word))
-            report({ code: 'mixed', file, path, found: word, values: { word } });
+            report({ code: 'mixed', file: record.file, path, found: word, values: { word } });
         }
       }
     }

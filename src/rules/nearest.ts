@@ -22,6 +22,24 @@ export function didYouMean(word: string, candidates: Iterable<string>): { hint?:
   return near === undefined ? {} : { hint: `Did you mean ${near}?` };
 }
 
+/** Words shorter than this differ in a letter by meaning more often than by mistake. */
+const MIN_MISTYPED = 5;
+
+/**
+ * The one candidate that a word means without doubt: the same letters and digits, or, for a word of some length, one letter more, less or other
+ * in a single candidate. What `registry fix` may write without asking; {@link nearest} is for asking.
+ */
+export function surely(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  const folded = [...new Set(candidates)].map((candidate) => ({ candidate, folded: fold(candidate) }));
+  const same = folded.filter((each) => each.folded === wanted);
+  const near =
+    same.length > 0 || wanted.length < MIN_MISTYPED
+      ? same
+      : folded.filter((each) => distance(each.folded, wanted) === 1);
+  return new Set(near.map((each) => each.folded)).size === 1 ? near[0]?.candidate : undefined;
+}
+
 function fold(word: string): string {
   return word
     .slice(0, MAX_LENGTH)

@@ -21,6 +21,7 @@ export const referenceExists: RegistryRule = {
   },
   check(registry, report) {
     const idsOf = idsByKind(registry);
+    const gone = new Set(registry.tombstones.map(({ kind, id }) => recordKey(kind, id)));
     for (const record of everyDraft(registry)) {
       for (const { value, path, meta } of markedValues(record, mayRefer)) {
         const id = String(value);
@@ -42,7 +43,9 @@ export const referenceExists: RegistryRule = {
     }
     for (const tombstone of registry.tombstones) {
       const id = tombstone.data.successor;
-      if (id === undefined || registry.known.has(recordKey(tombstone.kind, id))) continue;
+      // That a successor is gone, too, is for the rule `tombstone` to say.
+      const key = recordKey(tombstone.kind, id ?? '');
+      if (id === undefined || registry.known.has(key) || gone.has(key)) continue;
       const { kind, file } = tombstone;
       report({
         code: 'missing',

@@ -10,6 +10,8 @@ const CAPS: Readonly<Record<string, number>> = {
   'schema/canonical-repository.ts': 500,
   'schema/safe-url.ts': 500,
   'rules/personal-address.ts': 254,
+  'rules/publiccode-address.ts': 500,
+  'rules/repository-address.ts': 500,
   'rules/spdx.ts': 200,
 };
 const LENGTH = 100_000;

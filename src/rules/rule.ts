@@ -1,6 +1,8 @@
 import type { Registry } from '../schema/registry.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** From the gravest. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 export type DataPath = readonly (string | number)[];
 
 /** What the rules page and the contributor guide say of a rule; English here, other languages in `src/i18n/rules.<lang>.json`. */
@@ -17,6 +19,12 @@ export interface RuleDefinition {
   /** Message templates by code; `{name}` is replaced by a value of the finding. */
   readonly messages: Readonly<Record<string, string>>;
 }
+
+/**
+ * What a program may change by itself to mend a finding, at the finding's path: set a value, rename a field, or remove a field or an item of a
+ * list. Only what leaves no choice: `registry fix` makes it without asking.
+ */
+export type Fix = { readonly set: string | number | boolean } | { readonly rename: string } | { readonly remove: true };
 
 /** A finding before its place in the file is known. */
 export interface Finding {
@@ -35,13 +43,20 @@ export interface Finding {
   readonly expected?: string;
   /** What to do about it. */
   readonly hint?: string;
+  readonly fix?: Fix;
 }
 
 export type Report = (finding: Omit<Finding, 'rule'>) => void;
 
+/** What rules know besides the registry, so that they stay pure. */
+export interface RuleContext {
+  /** The day against which age and the future are measured, `2026-11-23`: the clock's for people, the commit's for a build. */
+  readonly today: string;
+}
+
 /** A rule about a whole registry. Pure: registry in, findings out. */
 export interface RegistryRule extends RuleDefinition {
-  readonly check: (registry: Registry, report: Report) => void;
+  readonly check: (registry: Registry, report: Report, context: RuleContext) => void;
 }
 
 /** A finding with its place: what every command, workflow and page shows. */
@@ -58,6 +73,8 @@ export interface Issue {
   readonly found?: string;
   readonly expected?: string;
   readonly hint?: string;
+  /** What `registry fix` would change. */
+  readonly fix?: Fix;
 }
 
 /** Fills a message template. A placeholder without a value stays visible, so that a test finds it. */

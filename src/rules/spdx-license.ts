@@ -1,7 +1,7 @@
 import { everyDraft } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
-import type { RegistryRule } from './rule.ts';
+import type { Fix, RegistryRule } from './rule.ts';
 import { isSpdxExpression, NOT_OPEN, spdxIdList, spdxSuggestions } from './spdx.ts';
 
 const isLicense: Wanted = ({ notation }) => notation === 'spdx';
@@ -34,9 +34,12 @@ export const spdxLicense: RegistryRule = {
   },
 };
 
-function suggestion(license: string): { hint?: string } {
+function suggestion(license: string): { hint?: string; fix?: Fix } {
   const meant = spdxSuggestions(license);
   return meant.length === 0
     ? didYouMean(license, spdxIdList())
-    : { hint: `“${license}” could mean ${meant.join(' or ')}.` };
+    : {
+        hint: `“${license}” could mean ${meant.join(' or ')}.`,
+        ...(meant.length === 1 && meant[0] !== undefined ? { fix: { set: meant[0] } } : {}),
+      };
 }

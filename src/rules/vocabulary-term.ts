@@ -1,7 +1,7 @@
 import { everyDraft, type Registry } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
-import { nearest } from './nearest.ts';
-import type { RegistryRule } from './rule.ts';
+import { nearest, surely } from './nearest.ts';
+import type { Fix, RegistryRule } from './rule.ts';
 
 const isTerm: Wanted = ({ vocabulary }) => vocabulary !== undefined;
 
@@ -55,11 +55,15 @@ export const vocabularyTerm: RegistryRule = {
 };
 
 /** The term whose id, label or synonym is nearest: people write labels and synonyms in their own language. */
-function nearestTerm(registry: Registry, name: string, word: string): { hint?: string } {
+function nearestTerm(registry: Registry, name: string, word: string): { hint?: string; fix?: Fix } {
   const names = new Map<string, string>();
   for (const [id, { label, synonyms }] of Object.entries(registry.vocabularies[name]?.terms ?? {})) {
     for (const text of [...Object.values(synonyms).flat(), ...Object.values(label), id]) names.set(text, id);
   }
   const term = names.get(nearest(word, names.keys()) ?? '');
-  return term === undefined ? {} : { hint: `Did you mean ${term}?` };
+  const meant = names.get(surely(word, names.keys()) ?? '');
+  return {
+    ...(term === undefined ? {} : { hint: `Did you mean ${term}?` }),
+    ...(meant === undefined ? {} : { fix: { set: meant } }),
+  };
 }

@@ -17,3 +17,29 @@ export function canonicalRepository(address: string): string {
   const path = url.pathname.replace(/\/+/g, '/').replace(/(?:\/|(?<!\.|%2e)\.git)+$/i, '');
   return `https://${host}${CASE_BLIND.has(host) ? path.toLowerCase() : path}`;
 }
+
+/** Hosts on which the first two steps of a path are the account and the repository, and the files of each: raw addresses lead there, too. */
+const TWO_STEPS: Readonly<Record<string, string>> = {
+  'github.com': 'github.com',
+  'raw.githubusercontent.com': 'github.com',
+  'codeberg.org': 'codeberg.org',
+  'bitbucket.org': 'bitbucket.org',
+};
+
+/**
+ * The repository that an address on a known forge belongs to, and what the address names beyond it: the path inside it, `''` for the
+ * repository itself, `'owner'` where it is only the account's. `undefined` on other hosts, whose paths say nothing for certain.
+ */
+export function repositoryOnForge(address: string): { repository: string; rest: string } | undefined {
+  const canonical = canonicalRepository(address);
+  if (!URL.canParse(canonical)) return undefined;
+  const { hostname, pathname } = new URL(canonical);
+  const forge = TWO_STEPS[hostname];
+  const [, account, repository, ...rest] = pathname.split('/');
+  if (forge === undefined || !account) return undefined;
+  const path = repository ? `${account}/${repository}` : account;
+  return {
+    repository: `https://${forge}/${path.toLowerCase()}`,
+    rest: repository ? rest.join('/') : 'owner',
+  };
+}

@@ -28,8 +28,8 @@ export const fundingSchema = z.strictObject({
   country: country.optional().meta({ title: 'Country', description: 'The country of the programme.' }),
   eligibility: line(300).optional().meta({ title: 'Who may apply', description: 'Who may apply, and from where.' }),
   amount: z.strictObject(moneyRange).optional().meta({ title: 'Amount', description: 'What one applicant may get.' }),
-  from: date.optional().meta({ title: 'From', description: 'When the programme began.' }),
-  to: date.optional().meta({ title: 'To', description: 'When it ended or will end.' }),
+  from: date.optional().meta({ title: 'From', description: 'When the programme began.', mayBeFuture: true }),
+  to: date.optional().meta({ title: 'To', description: 'When it ended or will end.', mayBeFuture: true }),
   website: website.optional(),
   apply: httpsUrl.optional().meta({ title: 'Apply', description: 'Where one applies.' }),
   compensation: compensation

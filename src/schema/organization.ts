@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { country, day, reference } from './primitives.ts';
-import { acronym, contacts, date, evidence, name, recordHead, recordTail, summary, website } from './shared.ts';
+import {
+  acronym,
+  contacts,
+  date,
+  distinctFrom,
+  evidence,
+  name,
+  recordHead,
+  recordTail,
+  summary,
+  website,
+} from './shared.ts';
 import { line } from './text.ts';
 
 export const organizationType = z
@@ -10,13 +21,14 @@ export const organizationType = z
 const use = z.strictObject({
   project: reference('project').meta({ title: 'Project', description: 'What it uses, as an id.' }),
   since: date.optional().meta({ title: 'Since', description: 'When the use began.' }),
-  until: date.optional().meta({ title: 'Until', description: 'When the use ended.' }),
+  until: date.optional().meta({ title: 'Until', description: 'When the use ended.', mayBeFuture: true }),
   scale: line(160).optional().meta({ title: 'Scale', description: 'How much: users, cases, offices.' }),
   purpose: line(160).optional().meta({ title: 'Purpose', description: 'What for.' }),
   evidence: evidence.optional(),
-  confirmed: day.meta({
+  confirmed: day.optional().meta({
     title: 'Confirmed',
-    description: 'The day on which the adopter last confirmed it; unconfirmed after 24 months.',
+    description:
+      'The day on which the adopter last confirmed it here; unconfirmed after 24 months, or where only the evidence tells of the use.',
   }),
   willingToTalk: z
     .boolean()
@@ -57,6 +69,7 @@ export const organizationSchema = z.strictObject({
   parent: reference('organization')
     .optional()
     .meta({ title: 'Part of', description: 'The organization that it belongs to, as an id.' }),
+  distinctFrom: distinctFrom('organization').optional(),
   contacts: contacts.optional(),
   uses: z.array(use).max(200).optional().meta({ title: 'Uses', description: 'What it uses, by its own word.' }),
   endorses: z

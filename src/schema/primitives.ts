@@ -50,16 +50,18 @@ export const httpsUrl = z
   .meta({ format: 'uri', pattern: '^https://', patternErrorMessage: 'Expected an https address of a public host.' });
 
 /** A year, month or day, as precise as known. A bare year is a number in YAML, and is taken. */
-export const partialDate = z.union([
-  z.int().min(1000).max(2999),
-  z
-    .string()
-    .regex(PARTIAL_DATE, { error: 'a date: 2019, 2019-06 or 2019-06-03' })
-    .refine(isCalendarDate, { error: 'a day that exists' }),
-]);
+export const partialDate = z
+  .union([
+    z.int().min(1000).max(2999),
+    z
+      .string()
+      .regex(PARTIAL_DATE, { error: 'a date: 2019, 2019-06 or 2019-06-03' })
+      .refine(isCalendarDate, { error: 'a day that exists' }),
+  ])
+  .meta({ notation: 'date' });
 export type PartialDate = z.infer<typeof partialDate>;
 
-export const day = z.iso.date({ error: 'a day: 2026-11-23' });
+export const day = z.iso.date({ error: 'a day: 2026-11-23' }).meta({ notation: 'date' });
 
 export const email = z.email({ error: 'an e-mail address' }).max(254).meta({ notation: 'email' });
 

@@ -5,6 +5,7 @@ import {
   contacts,
   date,
   description,
+  distinctFrom,
   evidence,
   languages,
   name,
@@ -109,7 +110,9 @@ const maintenance = z.strictObject({
     description: 'Who keeps it working: its owner’s staff, a contractor, a community, or nobody.',
     enumeration: 'maintenance',
   }),
-  until: date.optional().meta({ title: 'Until', description: 'When the contract or the commitment ends.' }),
+  until: date
+    .optional()
+    .meta({ title: 'Until', description: 'When the contract or the commitment ends.', mayBeFuture: true }),
   contractors: z
     .array(line(120))
     .max(20)
@@ -139,7 +142,7 @@ const projectFunding = z.strictObject({
   amount: z.int().nonnegative().optional().meta({ title: 'Amount', description: 'In whole units of the currency.' }),
   currency: currency.optional().meta({ title: 'Currency', description: 'The currency, as EUR.' }),
   from: date.optional().meta({ title: 'From', description: 'When it began.' }),
-  to: date.optional().meta({ title: 'To', description: 'When it ended or will end.' }),
+  to: date.optional().meta({ title: 'To', description: 'When it ended or will end.', mayBeFuture: true }),
   evidence: evidence.optional(),
 });
 
@@ -247,6 +250,7 @@ export const projectSchema = z
       .max(50)
       .optional()
       .meta({ title: 'Related', description: 'Projects worth a look beside it.' }),
+    distinctFrom: distinctFrom('project').optional(),
     insteadOf: z
       .array(line(120).meta({ mayReference: 'project' }))
       .max(30)

@@ -8,6 +8,7 @@ import {
   localized,
   partialDate,
   recordId,
+  reference,
   schemaVersion,
   zone,
 } from './primitives.ts';
@@ -38,6 +39,14 @@ export const formerIds = z.array(recordId).max(20).meta({
   description: 'Ids under which this record stood before; their addresses lead here.',
 });
 export const tags = z.array(line(40)).max(20).meta({ title: 'Tags', description: 'Free words that help to find it.' });
+
+/** Records of the same kind that this one looks like and is not. */
+export function distinctFrom(kind: string) {
+  return z.array(reference(kind)).max(20).meta({
+    title: 'Not the same as',
+    description: 'Records that look like this one and are something else, as ids.',
+  });
+}
 
 export const contact = z
   .strictObject({

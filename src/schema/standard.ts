@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { httpsUrl, reference, version } from './primitives.ts';
-import { acronym, description, name, recordHead, recordTail, summary, website } from './shared.ts';
+import { acronym, description, distinctFrom, name, recordHead, recordTail, summary, website } from './shared.ts';
 import { line } from './text.ts';
 
 /** A standard that projects implement and governments endorse. */
@@ -38,6 +38,7 @@ export const standardSchema = z.strictObject({
     .max(20)
     .optional()
     .meta({ title: 'Replaces', description: 'Standards that it takes the place of.' }),
+  distinctFrom: distinctFrom('standard').optional(),
   aliases: z
     .array(line(120))
     .max(20)

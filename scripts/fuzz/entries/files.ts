@@ -4,11 +4,12 @@ import { roleOf } from '../../../src/registry/files.ts';
 import { splitFrontMatter } from '../../../src/registry/front-matter.ts';
 import { parseYamlFile } from '../../../src/registry/parse.ts';
 import { parseStringsFile } from '../../../src/registry/parse-strings.ts';
+import { checkRegistry } from '../../../src/rules/index.ts';
 import { interfaceStrings } from '../../../src/rules/interface-strings.ts';
 import { recordFile } from '../../../src/schema/registry.ts';
 import type { FuzzEntry } from '../entry.ts';
 import { assertPlaced } from './findings.ts';
-import { fixtureRegistry } from './fixture-registry.ts';
+import { FUZZ_DAY, fixtureRegistry } from './fixture-registry.ts';
 import { YAML_SIGNS } from './signs.ts';
 import { fieldsOf, textsOf } from './texts-fs.ts';
 
@@ -143,9 +144,9 @@ export const FILE_ENTRIES: readonly FuzzEntry[] = [
       assert.equal(findings.length > 0, data === undefined);
       if (data === undefined) return;
       assert.deepEqual(data, JSON.parse(text));
-      interfaceStrings.check({ ...fixtureRegistry(), strings: { fr: data } }, ({ file }) =>
-        assert.equal(file, 'i18n/fr.json'),
-      );
+      const registry = { ...fixtureRegistry(), strings: { fr: data } };
+      for (const { file } of checkRegistry(registry, { today: FUZZ_DAY }, [interfaceStrings]))
+        assert.equal(file, 'i18n/fr.json');
     },
   },
   {

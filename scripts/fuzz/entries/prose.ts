@@ -7,7 +7,7 @@ import type { Draft } from '../../../src/schema/registry.ts';
 import { renderMarkdown } from '../../../src/site/markdown.ts';
 import type { FuzzEntry } from '../entry.ts';
 import { assertPlaced } from './findings.ts';
-import { fixtureRegistry } from './fixture-registry.ts';
+import { FUZZ_DAY, fixtureRegistry } from './fixture-registry.ts';
 import { PROSE_SIGNS } from './signs.ts';
 import { textsOf } from './texts-fs.ts';
 
@@ -23,7 +23,11 @@ const PARAGRAPHS = [
 
 function findingsOf(rule: RegistryRule, draft: Partial<Draft>): Finding[] {
   const base = { id: 'int/post', zone: 'int', slug: 'post', kind: 'project', data: {}, file: 'f' };
-  return checkRegistry({ ...fixtureRegistry(), records: [], drafts: [{ ...base, ...draft } as Draft] }, [rule]);
+  return checkRegistry(
+    { ...fixtureRegistry(), records: [], drafts: [{ ...base, ...draft } as Draft] },
+    { today: FUZZ_DAY },
+    [rule],
+  );
 }
 
 /** Every tag that rendered Markdown may have. */

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { assembleRegistry } from '../../../src/registry/assemble.ts';
 import { roleOf } from '../../../src/registry/files.ts';
+import { fixRecord } from '../../../src/registry/fix.ts';
 import { formatRecord } from '../../../src/registry/format.ts';
 import { type ParsedFile, parseRecordFile } from '../../../src/registry/parse.ts';
 import { checkRegistry } from '../../../src/rules/index.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../src/schema/kinds.ts';
 import type { FuzzEntry } from '../entry.ts';
 import { assertPlaced } from './findings.ts';
-import { fixtureRegistry } from './fixture-registry.ts';
+import { FUZZ_DAY, fixtureRegistry } from './fixture-registry.ts';
 import { PROSE_SIGNS, YAML_SIGNS } from './signs.ts';
 import { fieldsOf, textsOf } from './texts-fs.ts';
 
@@ -87,12 +88,27 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
       const { file, ...file_ } = parsed(text);
       const { registry } = assembleRegistry([{ file, role: roleOf(file), parsed: file_ }]);
       const { config, federation, vocabularies } = fixtureRegistry();
-      const findings = checkRegistry({ ...registry, config, federation, vocabularies });
+      const findings = checkRegistry({ ...registry, config, federation, vocabularies }, { today: FUZZ_DAY });
       assertPlaced(
         findings.filter((finding) => finding.file === file),
         file,
         text,
       );
+    },
+  },
+  {
+    name: 'fix',
+    about: 'fixRecord: what leaves no choice, mended',
+    starts: STARTS,
+    pieces: PIECES,
+    longest: 320,
+    check(given) {
+      const text = given.toWellFormed();
+      const { findings } = parsed(text);
+      const fixed = fixRecord(kindOf(text), text, findings);
+      if (fixed === undefined) return;
+      for (const finding of fixed.made) assert(findings.includes(finding));
+      assert.equal(formatRecord(kindOf(text), fixed.text), fixed.text, 'not canonical');
     },
   },
   {

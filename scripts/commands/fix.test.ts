@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, project, registry } from '../fixtures/command-line.ts';
+
+const FILE = 'projects/int/letter-post.yaml';
+
+test('mends in rounds, tells each, keeps the rest, and says what is left', async () => {
+  const root = folder('fix', {
+    [FILE]: project('Letter Post', 'licence: mit # as in LICENSE\ndocumentation: http://docs.example.org/\n'),
+    'projects/int/windows.yaml': project('Windows').replaceAll('\n', '\r\n'),
+    'projects/int/broken.yaml': 'name: Letters: the post\n',
+  });
+  const before = readFileSync(join(root, FILE), 'utf8');
+  const check = await registry(['fix', '--check', '--root', 'fix']);
+  expect([check.code, readFileSync(join(root, FILE), 'utf8')]).toEqual([1, before]);
+  expect(check.stdout).toContain(
+    'would mend fix/projects/int/letter-post.yaml:13:10 license: mit → MIT [spdx-license]',
+  );
+
+  const write = await registry(['fix', '--root', 'fix']);
+  expect(write.code).toBe(1);
+  expect(write.stdout.match(/^mended /gm)).toHaveLength(3);
+  expect(write.stderr).toMatch(/^3 mended in 2 files\. Left: 2 errors, .* \(run validate\)\.$/m);
+  expect(readFileSync(join(root, FILE), 'utf8')).toContain('license: MIT # as in LICENSE\n');
+  expect(readFileSync(join(root, FILE), 'utf8')).toContain('documentation: http://docs.example.org/\n');
+  expect(readFileSync(join(root, 'projects/int/windows.yaml'), 'utf8')).not.toContain('\r');
+  expect(readFileSync(join(root, 'projects/int/broken.yaml'), 'utf8')).toBe('name: Letters: the post\n');
+
+  const named = await registry(['fix', 'int/windows', '--root', 'fix']);
+  expect([named.code, named.stdout]).toEqual([0, '']);
+});

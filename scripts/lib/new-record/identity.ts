@@ -1,0 +1,56 @@
+import slugify from '@sindresorhus/slugify';
+import { roleOf } from '../../../src/registry/files.ts';
+import { identity } from '../../../src/rules/identity.ts';
+import { checkRegistry, RULES_BY_ID } from '../../../src/rules/index.ts';
+import { type Finding, fillTemplate } from '../../../src/rules/rule.ts';
+import { zoneAuthority } from '../../../src/rules/zone-authority.ts';
+import type { Kind } from '../../../src/schema/kinds.ts';
+import { type Draft, type Registry, recordFile, recordKey } from '../../../src/schema/registry.ts';
+import type { Data } from './values.ts';
+
+const MAX_SLUG = 64;
+
+/** A slug from the record's name; empty where its script has no Latin transcription that a program can know, as Chinese. */
+export function suggestSlug(kind: Kind, data: Data, today: string): string {
+  const name = data['name'] ?? data['title'];
+  const texts = typeof name === 'string' ? [name] : Object.values((name ?? {}) as Record<string, string>);
+  const slug = slugify(texts[0] ?? '', { decamelize: false });
+  const dated = kind === 'note' && slug !== '' ? `${String(data['date'] ?? today)}-${slug}` : slug;
+  return dated.slice(0, MAX_SLUG).replace(/-+$/, '');
+}
+
+/** The zone where a record most likely belongs: its owner's, its country's, or the one that this copy writes. */
+export function suggestZone(data: Data, { config }: Registry): string {
+  const owner = data['owner'] ?? data['organization'];
+  if (typeof owner === 'string' && owner.includes('/')) return owner.split('/')[0] ?? '';
+  if (typeof data['country'] === 'string') return data['country'].toLowerCase();
+  return config.zones === '*' ? 'int' : (config.zones[0] ?? 'int');
+}
+
+/** Why an id cannot be that of a new record, in the words of the rules, or `undefined`. Ids are never used again. */
+export function idProblem(
+  kind: Kind,
+  zone: string,
+  slug: string,
+  registry: Registry,
+  today: string,
+): string | undefined {
+  const id = `${zone}/${slug}`;
+  const file = recordFile(kind, id);
+  const role = roleOf(file);
+  if (role.type !== 'record') return role.type === 'unknown' ? wordsOf(role.finding) : undefined;
+  if (registry.known.has(recordKey(kind, id))) return `There is a ${kind} ${id} already.`;
+  if (registry.tombstones.some((stone) => stone.kind === kind && stone.id === id))
+    return `${id} was the id of a ${kind} that is gone, and is not used again.`;
+  const bearer = registry.records.find((record) => record.kind === kind && record.data.formerIds?.includes(id));
+  if (bearer !== undefined) return `${id} is a former id of ${bearer.id}.`;
+  const draft = { kind, id, zone, slug, file, data: {} } as Draft;
+  const findings = checkRegistry({ ...registry, drafts: [draft] }, { today }, [zoneAuthority, identity]);
+  const [finding] = findings.filter((found) => found.file === file);
+  return finding === undefined ? undefined : wordsOf(finding);
+}
+
+function wordsOf({ rule, code, values, expected }: Finding): string {
+  const message = fillTemplate(RULES_BY_ID.get(rule)?.messages[code] ?? '', values);
+  return expected === undefined ? message : `${message} Expected: ${expected}.`;
+}

@@ -1,0 +1,43 @@
+import type { FieldMeta } from '../schema/field-meta.ts';
+
+/** A language tag in its proper form, `pt-BR` for `pt_br`, or `undefined` where the text is none. */
+export function repairedTag(text: string): string | undefined {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
+    return canonical === text ? undefined : canonical;
+  } catch {
+    // No language tag in any form.
+    return undefined;
+  }
+}
+
+/** A text as its field's notation writes it, where that leaves no choice; `undefined` where it does, or where nothing would change. */
+export function repairedText(text: string, metas: readonly FieldMeta[]): string | undefined {
+  const notation = metas.map((meta) => meta.notation).find((found) => found !== undefined);
+  const repaired = repairAs(notation, text.trim());
+  return repaired === text ? undefined : repaired;
+}
+
+function repairAs(notation: FieldMeta['notation'], text: string): string | undefined {
+  switch (notation) {
+    case 'country':
+      return /^[a-z]{2}$/i.test(text) ? text.toUpperCase() : undefined;
+    case 'currency':
+      return /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : undefined;
+    case 'language':
+      return repairedTag(text);
+    case 'date':
+      return yearFirst(text);
+    // Of a text for people, only the blanks around it are nobody's meaning.
+    default:
+      return text === '' || text.includes('\n') ? undefined : text;
+  }
+}
+
+/** `2019/6/3` and `2019.06.03` as 2019-06-03. Where the day comes first nobody knows whether it is the month. */
+function yearFirst(text: string): string | undefined {
+  const parts = /^([12]\d{3})[-/.]([01]?\d)(?:[-/.]([0-3]?\d))?$/.exec(text);
+  if (parts === null) return undefined;
+  const [, year, month = '', day] = parts;
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}

@@ -1,0 +1,115 @@
+import type { Kind } from '../schema/kinds.ts';
+import { type Draft, everyDraft, type Registry } from '../schema/registry.ts';
+import { markedValues, type Wanted } from './marked-values.ts';
+import { type NameText, namesOf } from './names.ts';
+import { foldName, NearWords } from './near-words.ts';
+import type { RegistryRule } from './rule.ts';
+
+/** How many look-alikes a finding names. */
+const MAX_SHOWN = 3;
+
+const refers: Wanted = ({ references, mayReference }) => references !== undefined || mayReference !== undefined;
+
+export const similarName: RegistryRule = {
+  id: 'similar-name',
+  severity: 'warning',
+  doc: {
+    title: 'Names that look alike are different things',
+    why: 'Two records whose names differ in a letter or two are often one thing entered twice; and where they are not, readers take one for the other.',
+    mend: 'Add to the record that stands already. If they are different things, name the other under distinctFrom, or under related or basedOn where that is so.',
+  },
+  messages: { similar: '“{name}” is spelled like {others}.' },
+  check(registry, report) {
+    for (const { record, name, alike } of lookAlikes(registry)) {
+      report({
+        code: 'similar',
+        file: record.file,
+        path: name.path,
+        found: name.text,
+        values: { name: name.text, others: alike.slice(0, MAX_SHOWN).map(describe).join(', ') },
+      });
+    }
+  },
+};
+
+export interface LookAlike {
+  readonly record: Draft;
+  readonly name: string;
+  /** What else speaks for one thing. */
+  readonly evidence: readonly string[];
+}
+
+interface LookAlikes {
+  readonly record: Draft;
+  readonly name: NameText;
+  /** Nearest first. */
+  readonly alike: readonly LookAlike[];
+}
+
+/** The records that have names like those of others of their kind, and do not say that they are something else. */
+export function lookAlikes(registry: Registry): LookAlikes[] {
+  // Titles of notes and notices repeat: one week follows another.
+  const drafts = everyDraft(registry).filter(({ kind }) => NAMED.has(kind));
+  return [...Map.groupBy(drafts, ({ kind }) => kind).values()].flatMap((records) => {
+    const find = lookAlikesAmong(records);
+    return records.flatMap((record) => find(record).slice(0, 1));
+  });
+}
+
+/** Finds the look-alikes of a record, also of one that is not there yet, among records of its kind: one entry for each of its names that has some. */
+export function lookAlikesAmong(records: readonly Draft[]): (record: Draft) => LookAlikes[] {
+  const bearers = Map.groupBy(
+    records.flatMap((record) => namesOf(record).map(({ text }) => ({ record, text, folded: foldName(text) }))),
+    ({ folded }) => folded,
+  );
+  // A name of signs only is like every other of its sort.
+  bearers.delete('');
+  const words = new NearWords(bearers.keys());
+  return (record) =>
+    namesOf(record).flatMap((name) => {
+      const near = words.near(foldName(name.text)).flatMap(({ word }) => bearers.get(word) ?? []);
+      const alike = new Map<string, LookAlike>();
+      for (const { record: other, text } of near) {
+        if (other.id === record.id || alike.has(other.id) || !mayBeTaken(record, other)) continue;
+        alike.set(other.id, { record: other, name: text, evidence: evidenceOf(record, other) });
+      }
+      return alike.size === 0 ? [] : [{ record, name, alike: [...alike.values()] }];
+    });
+}
+
+const NAMED: ReadonlySet<Kind> = new Set(['project', 'organization', 'standard', 'group', 'funding']);
+
+/** Kinds of which each country has its own of the same name: every country has a ministry of health. */
+const NATIONAL: ReadonlySet<Kind> = new Set(['organization', 'group', 'funding']);
+
+function mayBeTaken(a: Draft, b: Draft): boolean {
+  if (NATIONAL.has(a.kind) && countryOf(a) !== countryOf(b)) return false;
+  return !namesAsOther(a, b.id) && !namesAsOther(b, a.id);
+}
+
+function namesAsOther(record: Draft, id: string): boolean {
+  return markedValues(record, refers).some(({ value }) => value === id);
+}
+
+function countryOf({ data }: Draft): string | undefined {
+  return 'country' in data ? data.country : undefined;
+}
+
+/** What speaks for one thing: the owner and the host of the website. */
+function evidenceOf(a: Draft, b: Draft): string[] {
+  const evidence: string[] = [];
+  if ('owner' in a.data && 'owner' in b.data && a.data.owner === b.data.owner) evidence.push('same owner');
+  const host = hostOf(a);
+  if (host !== undefined && host === hostOf(b)) evidence.push('same website host');
+  return evidence;
+}
+
+function hostOf({ data }: Draft): string | undefined {
+  return 'website' in data && data.website !== undefined && URL.canParse(data.website)
+    ? new URL(data.website).host
+    : undefined;
+}
+
+function describe({ record, name, evidence }: LookAlike): string {
+  return `“${name}” (${[record.id, ...evidence].join(', ')})`;
+}

@@ -80,6 +80,27 @@ describe.concurrent('list', () => {
   });
 });
 
+describe.concurrent('schema', () => {
+  test('prints the JSON Schema of a kind, with the terms of the registry at hand', async () => {
+    const vocabulary = 'schemaVersion: 1\nid: functions\nterms:\n  parades:\n    label:\n      en: Parades\n';
+    folder('parades', { 'vocabularies/functions.int.yaml': vocabulary });
+    const { code, stdout } = await registry(['schema', 'project', '--root', 'parades']);
+    expect(code).toBe(0);
+    const { functions } = JSON.parse(stdout).else.properties;
+    expect(functions.items.enum).toContain('parades');
+    expect(functions.items.enumDescriptions).toContain('Parades');
+  });
+  test.each([
+    ['neither a kind nor --write', [], 'Name one kind to print it, or give --write to write all.'],
+    ['both', ['project', '--write'], 'Name one kind to print it, or give --write to write all.'],
+    ['a kind that is none', ['gadget'], 'Allowed choices are project'],
+  ])('is wrong use with %s', async (_, args, message) => {
+    const { code, stdout, stderr } = await registry(['schema', ...args, '--root', 'sound']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
 describe.concurrent('show', () => {
   test('prints a record and what refers to it', async () => {
     const { code, stdout } = await registry(['show', 'int/letter-post', '--root', 'sound']);

@@ -22,7 +22,9 @@ export function addressesOf(config: RegistryConfig, env: Environment): Addresses
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
     throw new Error(`SITE_URL is “${given}”: expected an address as https://host/path/. Correct it, or leave it out.`);
   }
-  const url = new URL(given.endsWith('/') ? given : `${given}/`);
+  const url = new URL(given);
+  [url.search, url.hash] = ['', ''];
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
   return { url: url.href, base: url.pathname, repository: repositoryOf(config, env) };
 }
 

@@ -3,7 +3,7 @@ import type { DataPath, Finding, Fix } from '../rules/rule.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { formatRecord, YAML_STYLE } from './format.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { parseYamlDocument } from './yaml.ts';
+import { readYaml } from './yaml.ts';
 
 export interface Fixed {
   /** The record as it would be written, canonical; comments stay. */
@@ -19,8 +19,9 @@ export interface Fixed {
 export function fixRecord(kind: Kind, text: string, findings: readonly Finding[]): Fixed | undefined {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const parts = splitFrontMatter(plain);
-  const document = parseYamlDocument(parts?.yaml ?? plain);
-  if (document.errors.length > 0 || document.warnings.length > 0 || !isMap(document.contents)) return undefined;
+  const { document, findings: unsound } = readYaml('', parts?.yaml ?? plain);
+  // An alias to nothing cannot even be written.
+  if (document === undefined || unsound.length > 0 || !isMap(document.contents)) return undefined;
   const made = inOrderOfRemoval(findings).filter((finding) => apply(document, finding));
   // Where nothing is changed the writer of YAML has no say: what it writes otherwise is for `formatRecord`.
   const yaml = made.length === 0 ? (parts?.yaml ?? plain) : document.toString(YAML_STYLE);

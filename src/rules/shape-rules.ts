@@ -101,6 +101,16 @@ export const SHAPE_RULES = [
     messages: { syntax: '{problem}', map: 'A record is a list of fields, as “name: …”.' },
   },
   {
+    id: 'yaml-comment',
+    severity: 'error',
+    doc: {
+      title: 'A comment looks like one',
+      why: 'YAML takes a hash behind a space for the beginning of a comment: of “Form #12” only “Form” is kept, and nobody sees it.',
+      mend: 'Put the text between double quotes; if it is a comment, write a space behind the hash.',
+    },
+    messages: { lost: 'What stands from the hash on is taken for a comment, and is lost.' },
+  },
+  {
     id: 'yaml-one-document',
     severity: 'error',
     doc: {

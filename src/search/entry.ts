@@ -27,12 +27,20 @@ export interface SearchText {
   /** The name as shown in this language. */
   readonly title: string;
   readonly summary: string;
-  /** Everything else that is worth finding, summaries in other languages included. */
+  /** Everything else that is worth finding. */
   readonly body: string;
   /** Names in other languages, acronyms, former names. */
   readonly otherNames: readonly string[];
-  /** Labels and synonyms, in this language, of what the project is for. */
+  /** Label and synonyms, in this language, of what the project is for in the first place. */
+  readonly purpose: readonly string[];
+  /** The same for what else it is for, and its tags. */
   readonly keywords: readonly string[];
+  /** Summaries, labels and synonyms in other languages. */
+  readonly otherLanguages: readonly string[];
+  /** Names of what it belongs to: its owner and partners, the country, standards. */
+  readonly related: readonly string[];
+  /** Products that it can be used instead of. */
+  readonly products: readonly string[];
   /** Path of the project's page under the host. */
   readonly url: string;
 }

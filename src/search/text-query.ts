@@ -1,4 +1,6 @@
 import { RANKING } from './index-record.ts';
+import { planQuery, type QueryPlan } from './query.ts';
+import { type Answer, type Evidence, fieldBits, type RankedHits, rankHits } from './ranking.ts';
 
 /** The part of Pagefind's browser interface (pagefind.js, 1.6) that is used here. */
 export interface Pagefind {
@@ -13,8 +15,15 @@ interface PagefindOptions {
 }
 
 interface PagefindInstance {
-  /** Without a query: all records. */
-  search(query: string | null): Promise<{ results: readonly { id: string; score: number }[] }>;
+  /** Without a query: all records. In quotation marks: only the words themselves, in this order. */
+  search(query: string | null): Promise<{ results: readonly PagefindHit[] }>;
+}
+
+interface PagefindHit {
+  readonly id: string;
+  /** Places in the text; none when only fields have the word. */
+  readonly words: readonly number[];
+  readonly matchedMetaFields?: readonly string[];
 }
 
 export interface TextIndexAddress {
@@ -27,9 +36,14 @@ export interface TextIndexAddress {
 }
 
 export interface TextQueries {
-  /** Numbers of the records that match, best first, ties by number. @param query see `indexQuery` */
-  search(query: string): Promise<Uint32Array<ArrayBuffer>>;
+  /** What is found for a text as somebody typed it; undefined when it has no word. */
+  search(typed: string): Promise<RankedHits | undefined>;
 }
+
+/** A word of so few letters, where it is known, is an acronym: others that begin with it have nothing to do with it. */
+const SHORT = 3;
+/** Answers that are kept: who types on asks for the words before again. */
+const KEPT = 64;
 
 /**
  * Opens the text index. Pagefind names its hits by hashes; it lists all records in the order in which the build gave
@@ -44,12 +58,89 @@ export async function openTextIndex(
   const all = await instance.search(null);
   const numbers = new Map(all.results.map(({ id }, number) => [id, number]));
   if (numbers.size !== records) throw new Error(`the text index has ${numbers.size} records, the site ${records}`);
+  const words = new WordQueries(instance, numbers);
   return {
-    async search(query) {
-      const { results } = await instance.search(query);
-      const hits = results.map(({ id, score }) => ({ number: numbers.get(id) ?? 0, score }));
-      hits.sort((one, other) => other.score - one.score || one.number - other.number);
-      return Uint32Array.from(hits, ({ number }) => number);
+    async search(typed) {
+      const plan = planQuery(typed);
+      if (plan.words.length === 0) return undefined;
+      return rankHits(plan, await words.answers(plan), records);
     },
   };
+}
+
+/** Asks Pagefind for one word at a time: it finds only what has all words, and gives one score for them. */
+class WordQueries {
+  readonly #instance: PagefindInstance;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #answers = new Map<string, Promise<Answer>>();
+
+  constructor(instance: PagefindInstance, numbers: ReadonlyMap<string, number>) {
+    this.#instance = instance;
+    this.#numbers = numbers;
+  }
+
+  async answers({ phrase, words, compounds, whole }: QueryPlan): Promise<ReadonlyMap<string, Answer>> {
+    const exactly = new Set([...compounds, ...(phrase ? words : [])].map(({ text }) => text));
+    const open = new Set([...words.map(({ text }) => text), whole].filter((text) => !exactly.has(text)));
+    const answers = [
+      ...[...open].map(async (text) => [text, await this.#kept(text, () => this.#beginningWith(text))] as const),
+      ...[...exactly].map(async (text) => [text, await this.#kept(`"${text}"`, () => this.#itself(text))] as const),
+    ];
+    return new Map(await Promise.all(answers));
+  }
+
+  #kept(key: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.#answers.get(key) ?? ask();
+    // The last one asked for comes last.
+    this.#answers.delete(key);
+    this.#answers.set(key, answer);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > KEPT && oldest !== undefined) this.#answers.delete(oldest);
+    return answer;
+  }
+
+  /** Records with the word itself or a longer one that begins with it. */
+  async #beginningWith(text: string): Promise<Answer> {
+    const itself = await this.#idsOf(text);
+    if (itself.size > 0 && [...text].length <= SHORT) return this.#itself(text);
+    const { results } = await this.#instance.search(text);
+    if (itself.size === 0 && (await this.#isCutShort(text, results))) return new Map();
+    return this.#answer(results, itself);
+  }
+
+  /** Records with just the word (or its plural, since the index has stems), or with words that follow each other. */
+  async #itself(text: string): Promise<Answer> {
+    const itself = await this.#idsOf(text);
+    if (itself.size === 0) return new Map();
+    // In quotation marks a hit does not tell all of its fields.
+    const { results } = await this.#instance.search(text);
+    return this.#answer(
+      results.filter(({ id }) => itself.has(id)),
+      itself,
+    );
+  }
+
+  async #idsOf(text: string): Promise<ReadonlySet<string>> {
+    return new Set((await this.#instance.search(`"${text}"`)).results.map(({ id }) => id));
+  }
+
+  /**
+   * For a word that it does not know, nor a longer one, Pagefind answers with the longest known word that it begins
+   * with: "notificaton" would find "notify", and nobody would learn that it is misspelt. A word that surely nothing
+   * begins with then gives the same.
+   */
+  async #isCutShort(text: string, results: readonly PagefindHit[]): Promise<boolean> {
+    if (results.length === 0) return true;
+    const longer = new Set((await this.#instance.search(`${text}0`)).results.map(({ id }) => id));
+    return longer.size === results.length && results.every(({ id }) => longer.has(id));
+  }
+
+  #answer(results: readonly PagefindHit[], itself: ReadonlySet<string>): Answer {
+    return new Map(
+      results.map(({ id, words, matchedMetaFields = [] }): [number, Evidence] => [
+        this.#numbers.get(id) ?? 0,
+        { fields: fieldBits(matchedMetaFields), inText: words.length, itself: itself.has(id) },
+      ]),
+    );
+  }
 }

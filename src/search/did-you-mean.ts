@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance.ts';
 import { foldWord, WORDS } from './fold.ts';
 import { asOneWord } from './query.ts';
+import type { RankedHits } from './ranking.ts';
 import { isSpelt } from './terms.ts';
 
 /** A query that may have been meant. */
@@ -21,6 +22,33 @@ const NEAREST = 3;
 const MOST_SUGGESTIONS = 4;
 /** Most misspellings keep the first letter. */
 const OTHER_FIRST_LETTER = 0.6;
+
+/** With so many results nobody is asked whether something else was meant. */
+const ENOUGH = 3;
+
+interface Searches {
+  readonly list: () => Promise<TermList>;
+  readonly search: (typed: string) => Promise<RankedHits | undefined>;
+  /** How many of the records the chosen filters leave. */
+  readonly count: (numbers: Uint32Array) => number;
+}
+
+/** What may have been meant, when little was found: it has more results under the chosen filters, or is not offered. */
+export async function didYouMean(
+  typed: string,
+  found: RankedHits,
+  { list, search, count }: Searches,
+): Promise<Suggestion | undefined> {
+  const complete = (hits: RankedHits): number => count(hits.numbers.subarray(0, hits.complete));
+  if (found.doubtful.length === 0 || complete(found) >= ENOUGH) return undefined;
+  for (const suggestion of suggestionsFor(typed, found.doubtful, await list())) {
+    const better = await search(suggestion.query);
+    if (better === undefined) continue;
+    const more = complete(better) - complete(found);
+    if (more > 0 || (more === 0 && count(better.numbers) > count(found.numbers))) return suggestion;
+  }
+  return undefined;
+}
 
 /** @param text the content of the file, see terms.ts */
 export function readTerms(text: string): TermList {

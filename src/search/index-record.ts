@@ -1,4 +1,5 @@
 import type { SearchText } from './entry.ts';
+import { foldSpelling } from './fold.ts';
 import { asOneWord, meaningfulWords } from './query.ts';
 
 /**
@@ -37,14 +38,16 @@ export function indexRecord(text: SearchText): IndexRecord {
   return {
     content: indexable(text.body) || title,
     meta: {
-      exact: [...new Set(names.flatMap((name) => [asOneWord(name.split(/\s+/)), asOneWord(meaningfulWords(name))]))].join(' '),
+      exact: [
+        ...new Set(names.flatMap((name) => [asOneWord([foldSpelling(name)]), asOneWord(meaningfulWords(name))])),
+      ].join(' '),
       title,
       names: withCompounds(names),
       products: withCompounds(text.products),
       purpose: withCompounds(text.purpose),
       summary: indexable(text.summary),
       keywords: withCompounds(text.keywords),
-      otherLanguages: withCompounds(text.otherLanguages),
+      otherLanguages: text.otherLanguages.map(indexable).join(', '),
       related: withCompounds(text.related),
     },
   };
@@ -53,7 +56,9 @@ export function indexRecord(text: SearchText): IndexRecord {
 /** Phrases, and after them their neighbouring words as one: who types "opendata" finds "open data". */
 function withCompounds(phrases: readonly string[]): string {
   const compounds = phrases.flatMap((phrase) => {
-    const words = meaningfulWords(phrase).map((word) => asOneWord([word])).filter(Boolean);
+    const words = meaningfulWords(phrase)
+      .map((word) => asOneWord([word]))
+      .filter(Boolean);
     return words.slice(1).map((word, index) => `${words[index]}${word}`);
   });
   return [...phrases.map(indexable), [...new Set(compounds)].join(' ')].filter(Boolean).join(', ');

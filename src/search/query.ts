@@ -107,7 +107,9 @@ const saysSomething = (word: string): boolean => isAcronym(word) || !isStopWord(
 
 /** The words of a text but for those that say nothing, as they stand between spaces; spelling as {@link foldSpelling}. */
 export function meaningfulWords(text: string): string[] {
-  return foldSpelling(text).split(/\s+/).filter((word) => word !== '' && saysSomething(word));
+  return foldSpelling(text)
+    .split(/\s+/)
+    .filter((word) => word !== '' && saysSomething(word));
 }
 
 /** Words as one word: "open", "data" as "opendata". */

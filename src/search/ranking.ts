@@ -17,7 +17,7 @@ export type Answer = ReadonlyMap<number, Evidence>;
 export interface RankedHits {
   /** Numbers of records, best first, ties by number. */
   readonly numbers: Uint32Array<ArrayBuffer>;
-  /** How many of them, at the start, have all words. The rest has most of them. */
+  /** How many of them, at the start, have all words. The rest has some of them. */
   readonly complete: number;
   /** Words that no record has as they were typed: perhaps misspelt, perhaps not typed to their end. */
   readonly doubtful: readonly string[];
@@ -49,7 +49,7 @@ const BEGINS_NAME = 30;
 const REPLACES = 100;
 /** A record without all words must have this part of what they weigh. */
 const MOST = 0.4;
-/** With so many that have all words, those with most of them are not shown. */
+/** With so many that have all words, those with some of them are not shown. */
 const ENOUGH = 5;
 
 const bitOf = (field: Field): number => 1 << FIELDS.indexOf(field);
@@ -59,7 +59,10 @@ const FIELD_WEIGHTS = FIELDS.map((field) => WEIGHTS[field]);
 
 /** The bits of the fields that a hit names. */
 export function fieldBits(names: readonly string[]): number {
-  return names.reduce((bits, name) => bits | ((FIELDS as readonly string[]).includes(name) ? bitOf(name as Field) : 0), 0);
+  return names.reduce(
+    (bits, name) => bits | ((FIELDS as readonly string[]).includes(name) ? bitOf(name as Field) : 0),
+    0,
+  );
 }
 
 /**
@@ -119,7 +122,8 @@ function askedWords(plan: QueryPlan, answers: ReadonlyMap<string, Answer>, recor
     return {
       text,
       weak,
-      weight: rarity(itself || alone.size || Math.max(0, ...joined.map(({ size }) => size)), records) * (weak ? WEAK : 1),
+      weight:
+        rarity(itself || alone.size || Math.max(0, ...joined.map(({ size }) => size)), records) * (weak ? WEAK : 1),
       found: [alone, ...joined],
       doubtful: itself === 0 && joined.every(({ size }) => size === 0),
     };
@@ -153,7 +157,9 @@ function judge(
 }
 
 function strength({ fields, inText }: Evidence): number {
-  return sum(FIELD_WEIGHTS.map((weight, place) => ((fields >> place) & 1) * weight)) + (IN_TEXT * inText) / (inText + 1);
+  return (
+    sum(FIELD_WEIGHTS.map((weight, place) => ((fields >> place) & 1) * weight)) + (IN_TEXT * inText) / (inText + 1)
+  );
 }
 
 /** How much a word tells: the fewer records have it, the more (as in BM25). */

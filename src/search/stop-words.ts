@@ -18,7 +18,7 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
 
 /** What people say around a query that is a sentence: "how can we …", "je cherche …". */
 const ASKING: Readonly<Record<string, string>> = {
-  en: "about allow allows any can could do does each else enable get give gives how i if let lets like looking me my need needs not other others our please search searching should show so some something such than there these those use used using want wants what when where whether why would wish",
+  en: 'about allow allows any can could do does each else enable get give gives how i if let lets like looking me my need needs not other others our please search searching should show so some something such than there these those use used using want wants what when where whether why would wish',
   fr: 'avoir avons besoin cherche cherchons chercher comment donner être faire fait font faut il j je mes mon ma nos notre nous on permet permettant permettre peut peuvent peux pouvoir quel quelle quelles quels quelque quoi recherche rechercher souhaite souhaitons si tout tous toute toutes trouver tu ta tes ton utiliser veut veux voudrais voulons',
 };
 
@@ -28,7 +28,7 @@ const ASKING: Readonly<Record<string, string>> = {
  */
 const WEAK_WORDS: Readonly<Record<string, string>> = {
   en: 'administration administrations app application applications apps authority authorities citizen citizens code countries country framework free government governmental governments national official online open people platform platforms program programme programmes programs project projects public resident residents service services site sites software solution solutions source system systems tool tools web website websites create creating keep manage managing make making help helps build building take taking run running provide handle together new',
-  fr: "administration administrations agents appli application applications applis citoyen citoyenne citoyennes citoyens code gouvernement gouvernements gratuit gratuite habitant habitants international internet libre libres ligne logiciel logiciels national nationale numérique numériques officiel officielle outil outils ouvert ouverte ouvertes ouverts pays plateforme plateformes programme programmes projet projets public publics publique publiques service services site sites solution solutions source système systèmes usager usagers web prendre mettre mise place gérer créer aider rendre obtenir suivre tenir organiser partir plusieurs nouveau nouvelle",
+  fr: 'administration administrations agents appli application applications applis citoyen citoyenne citoyennes citoyens code gouvernement gouvernements gratuit gratuite habitant habitants international internet libre libres ligne logiciel logiciels national nationale numérique numériques officiel officielle outil outils ouvert ouverte ouvertes ouverts pays plateforme plateformes programme programmes projet projets public publics publique publiques service services site sites solution solutions source système systèmes usager usagers web prendre mettre mise place gérer créer aider rendre obtenir suivre tenir organiser partir plusieurs nouveau nouvelle',
 };
 
 /** Folded as {@link foldWord} does: lower case, without marks. */

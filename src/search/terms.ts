@@ -27,7 +27,8 @@ const SHORTEST = 3;
 const LONGEST = 40;
 
 /** Scripts that put no space between words, or in which a letter less is another word. */
-const UNSPELT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const UNSPELT =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Can a word be misspelt by a letter? Not numbers, not what is too short, not in every script. */
 export function isSpelt(word: string): boolean {
@@ -51,7 +52,9 @@ export function collectTerms(texts: readonly SearchText[]): string[] {
       for (const part of partsOf(text)) for (const spelling of spellingsIn(part)) add(spelling, weight);
     }
   }
-  const byWeight = [...terms].filter(([, { weight }]) => weight >= LEAST).sort(([key, one], [otherKey, other]) => other.weight - one.weight || (key < otherKey ? -1 : 1));
+  const byWeight = [...terms]
+    .filter(([, { weight }]) => weight >= LEAST)
+    .sort(([key, one], [otherKey, other]) => other.weight - one.weight || (key < otherKey ? -1 : 1));
   return byWeight.map(([, { spellings }]) => mostFrequent(spellings));
 }
 

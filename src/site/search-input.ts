@@ -88,11 +88,12 @@ function related(project: Project, { graph, languages, t }: Site): string[] {
   const { data } = project;
   const country = graph.countryOf(project);
   const owner = graph.organization(data.owner);
+  // People look for what a ministry has, whichever of its offices made it.
+  const parent = graph.organization(owner?.data.parent ?? '');
   const partners = (data.partners ?? []).flatMap(({ organization }) => graph.organization(organization) ?? []);
   const standards = (data.standards ?? []).flatMap(({ standard }) => graph.standard(standard) ?? []);
   return [
-    ...(owner === undefined ? [] : allNames(owner)),
-    ...partners.flatMap(allNames),
+    ...[owner, parent, ...partners].flatMap((body) => (body === undefined ? [] : allNames(body))),
     ...standards.flatMap(allNames),
     ...new Set(languages.map((tag) => countryLabel(country, tag, t(tag)('country.international')))),
   ];

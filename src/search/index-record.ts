@@ -48,7 +48,7 @@ export function indexRecord(text: SearchText): IndexRecord {
       summary: indexable(text.summary),
       keywords: withCompounds(text.keywords),
       otherLanguages: text.otherLanguages.map(indexable).join(', '),
-      related: withCompounds(text.related),
+      related: text.related.map(indexable).join(', '),
     },
   };
 }

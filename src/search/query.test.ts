@@ -110,7 +110,7 @@ test('a record goes to the index by fields, without stop words and without order
       summary: 'registre permis',
       keywords: '',
       otherLanguages: 'building permit',
-      related: 'Ville Lyon, VilleLyon',
+      related: 'Ville Lyon',
     },
   });
   expect(indexRecord({ ...text, title: 'The', body: '' })).toMatchObject({ content: 'The', meta: { title: 'The' } });

@@ -76,19 +76,9 @@ test('a word that nobody has is doubtful, and then nothing has all words', () =>
 });
 
 test('two words are found where they stand as one, and weigh more where they stand as a phrase', () => {
-  const both: [number, Evidence][] = [
-    [1, evidence('keywords')],
-    [2, evidence('keywords')],
-  ];
-  const found = {
-    open: both,
-    data: both,
-    opendata: [
-      [2, evidence('keywords')],
-      [3, evidence('keywords')],
-    ],
-  };
-  expect(rank('open data', found as Parameters<typeof rank>[1])).toMatchObject({ numbers: [2, 1, 3], complete: 3 });
+  const hit = (number: number): [number, Evidence] => [number, evidence('keywords')];
+  const found = { open: [hit(1), hit(2)], data: [hit(1), hit(2)], opendata: [hit(2), hit(3)] };
+  expect(rank('open data', found)).toMatchObject({ numbers: [2, 1, 3], complete: 3 });
 });
 
 test('what says that it replaces a product comes first, if that is asked for', () => {

@@ -38,24 +38,34 @@ export function isSpelt(word: string): boolean {
 
 /** The words of the records of a language by what they weigh, each once, in the spelling that occurs most. */
 export function collectTerms(texts: readonly SearchText[]): string[] {
+  const weights = new Map<string, number>();
+  for (const [part, weight] of weighParts(texts)) {
+    for (const spelling of spellingsIn(part)) weights.set(spelling, (weights.get(spelling) ?? 0) + weight);
+  }
   const terms = new Map<string, { weight: number; spellings: Map<string, number> }>();
-  const add = (spelling: string, weight: number): void => {
+  for (const [spelling, weight] of weights) {
     const key = foldWord(asOneWord([spelling]));
-    if (!isSpelt(key) || isStopWord(key)) return;
+    if (!isSpelt(key) || isStopWord(key)) continue;
     const term = terms.get(key) ?? { weight: 0, spellings: new Map() };
     term.weight += weight;
-    term.spellings.set(spelling, (term.spellings.get(spelling) ?? 0) + weight);
+    term.spellings.set(spelling, weight);
     terms.set(key, term);
-  };
+  }
+  return [...terms]
+    .filter(([, { weight }]) => weight >= LEAST)
+    .sort(([key, one], [otherKey, other]) => other.weight - one.weight || (key < otherKey ? -1 : 1))
+    .map(([, { spellings }]) => mostFrequent(spellings));
+}
+
+/** Each different part of the texts once, with what it weighs in all: labels and synonyms occur in very many. */
+function weighParts(texts: readonly SearchText[]): Map<string, number> {
+  const parts = new Map<string, number>();
   for (const text of texts) {
     for (const [partsOf, weight] of WEIGHTS) {
-      for (const part of partsOf(text)) for (const spelling of spellingsIn(part)) add(spelling, weight);
+      for (const part of partsOf(text)) parts.set(part, (parts.get(part) ?? 0) + weight);
     }
   }
-  const byWeight = [...terms]
-    .filter(([, { weight }]) => weight >= LEAST)
-    .sort(([key, one], [otherKey, other]) => other.weight - one.weight || (key < otherKey ? -1 : 1));
-  return byWeight.map(([, { spellings }]) => mostFrequent(spellings));
+  return parts;
 }
 
 /** Words, and those with hyphens ("rendez-vous") also as a whole. */

@@ -33,7 +33,7 @@ export interface BuiltSearch {
    * Ids of the first results; where these lack a wanted project, those of the query that the page offers instead, if it
    * offers one. `meant`: that query.
    */
-  first(query: string, wanted: readonly string[]): Promise<{ ids: readonly string[]; meant?: string }>;
+  first(query: string, wanted: readonly string[]): Promise<{ ids: readonly string[]; meant?: string | undefined }>;
 }
 
 /** @param ids of all projects, in the order of the registry */

@@ -99,10 +99,17 @@ function nearest(word: string, { terms }: TermList): Near[] {
     const changes = editDistance(letters, other, most);
     // A short term is another word sooner than a long one.
     if (changes === 0 || changes > Math.min(most, mostChanges(other.length))) return [];
+    if (other.length <= SHORT && letters.length === other.length && !haveSameLetters(letters, other)) return [];
     return [{ shown, cost: changes + (letters[0] === other[0] ? 0 : OTHER_FIRST_LETTER) }];
   });
   return near.sort((one, other) => one.cost - other.cost).slice(0, NEAREST);
 }
+
+/** Of a word as short as "wifi" another letter makes another word, "wiki": letters may only be exchanged. */
+const SHORT = 4;
+
+const haveSameLetters = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join('') === other.toSorted().join('');
 
 /** How many letters may be wrong in a word of a length. */
 function mostChanges(length: number): number {

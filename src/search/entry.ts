@@ -35,7 +35,7 @@ export interface SearchText {
   readonly purpose: readonly string[];
   /** The same for what else it is for, and its tags. */
   readonly keywords: readonly string[];
-  /** Summaries, labels and synonyms in other languages. */
+  /** In other languages: summaries, and label and synonyms of what the project is for in the first place. */
   readonly otherLanguages: readonly string[];
   /** Names of what it belongs to: its owner and partners, the country, standards. */
   readonly related: readonly string[];

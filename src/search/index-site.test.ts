@@ -166,6 +166,9 @@ describe('the text index, as the browser reads it', () => {
     const found = await indexes.get('en')?.search('harbourmasterless');
     expect(found).toMatchObject({ complete: 0, doubtful: ['harbourmasterless'] });
     expect(await search('en', 'harb')).toEqual([3, 28]);
+    // But for one that makes up most of it.
+    expect(await search('en', 'harbourless')).toEqual([3, 28]);
+    expect(await indexes.get('en')?.search('harbourless')).toMatchObject({ doubtful: ['harbourless'] });
   });
 
   test('refuses an index of another number of records', async () => {

@@ -65,6 +65,8 @@ describe('planQuery', () => {
     const weak = (typed: string) => planQuery(typed).words.map((word) => word.weak);
     expect(weak('free voting software')).toEqual([true, false, true]);
     expect(weak('public service')).toEqual([false, false]);
+    expect(weak('open source forms')).toEqual([true, true, false]);
+    expect(weak('open data')).toEqual([false, false]);
   });
 
   test('a whole page that was pasted asks for a few words', () => {

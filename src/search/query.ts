@@ -1,6 +1,6 @@
 import { foldSpelling, foldWord, WORDS } from './fold.ts';
 import { productAskedFor } from './instead-of.ts';
-import { isAsking, isStopWord, isWeakWord } from './stop-words.ts';
+import { isAsking, isStopWord, isWeakPair, isWeakWord } from './stop-words.ts';
 
 /** What a typed text asks of the index. Words keep their case and marks: the index does not mind them. */
 export interface QueryPlan {
@@ -37,12 +37,11 @@ export function planQuery(typed: string): QueryPlan {
   const product = phrase ? undefined : productAskedFor(folded);
   const units = unitsOf(product ?? folded);
   if (phrase) return phrasePlan(units);
-  const strong = units.some(({ parts }) => parts.some((part) => !isWeakWord(foldWord(part))));
-  const words: QueryWord[] = [];
-  const placed = units.map(({ parts, joined }) => {
-    const places = parts.map((text) => words.push({ text, weak: strong && isWeakWord(foldWord(text)) }) - 1);
-    return { joined, places };
-  });
+  const texts = units.flatMap(({ parts }) => parts);
+  const weak = weakPlaces(texts.map(foldWord));
+  const words = texts.map((text, place): QueryWord => ({ text, weak: weak.size < texts.length && weak.has(place) }));
+  let place = 0;
+  const placed = units.map(({ parts, joined }) => ({ joined, places: parts.map(() => place++) }));
   const compounds = placed.flatMap((unit, index): Compound[] => {
     const next = placed[index + 1];
     return [
@@ -52,6 +51,14 @@ export function planQuery(typed: string): QueryPlan {
   });
   const whole = units.map(({ joined }) => joined).join('');
   return { phrase: false, words, compounds, whole, insteadOf: product !== undefined };
+}
+
+function weakPlaces(folded: readonly string[]): Set<number> {
+  const places = folded.flatMap((word, place) => {
+    if (isWeakWord(word)) return [place];
+    return isWeakPair(word, folded[place + 1] ?? '') ? [place, place + 1] : [];
+  });
+  return new Set(places);
 }
 
 function phrasePlan(units: readonly Unit[]): QueryPlan {

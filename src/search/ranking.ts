@@ -39,7 +39,7 @@ const IN_TEXT = 2.5;
 /** A longer word that begins with the one asked for may mean something else, where the index has that one, too. */
 const LONGER = 0.15;
 /** A weak word weighs a part of what another one does. */
-const WEAK = 0.3;
+const WEAK = 0.12;
 /** Of what two neighbours weigh together, this comes on top when they stand as a phrase. */
 const AS_PHRASE = 0.5;
 /** The query is a name, or an acronym; or a name begins with it. */
@@ -48,7 +48,7 @@ const BEGINS_NAME = 30;
 /** The project says that it can replace the product. */
 const REPLACES = 100;
 /** A record without all words must have this part of what they weigh. */
-const MOST = 0.4;
+const MOST = 0.3;
 /** With so many that have all words, those with some of them are not shown. */
 const ENOUGH = 5;
 

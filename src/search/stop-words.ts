@@ -18,8 +18,8 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
 
 /** What people say around a query that is a sentence: "how can we …", "je cherche …". */
 const ASKING: Readonly<Record<string, string>> = {
-  en: 'about allow allows any can could do does each else enable get give gives how i if let lets like looking me my need needs not other others our please search searching should show so some something such than there these those use used using want wants what when where whether why would wish',
-  fr: 'avoir avons besoin cherche cherchons chercher comment donner être faire fait font faut il j je mes mon ma nos notre nous on permet permettant permettre peut peuvent peux pouvoir quel quelle quelles quels quelque quoi recherche rechercher souhaite souhaitons si tout tous toute toutes trouver tu ta tes ton utiliser veut veux voudrais voulons',
+  en: 'about allow allows any can could do does each else enable get give gives how i if let lets like looking me my need needs not other others our please search searching should show so some something such than there these those use used uses using want wants what when where whether why would wish',
+  fr: 'avoir avons besoin cherche cherchons chercher comment donner être faire fait font faut il j je mes mon ma nos notre nous on permet permettant permettre peut peuvent peux pouvoir quel quelle quelles quels quelque quoi recherche rechercher souhaite souhaitons si tout tous toute toutes trouver tu ta tes ton utilise utilisent utiliser veut veux voudrais voulons',
 };
 
 /**
@@ -27,8 +27,8 @@ const ASKING: Readonly<Record<string, string>> = {
  * them: "logiciel d'état civil" is about civil registration.
  */
 const WEAK_WORDS: Readonly<Record<string, string>> = {
-  en: 'administration administrations app application applications apps authority authorities citizen citizens code countries country framework free government governmental governments national official online open people platform platforms program programme programmes programs project projects public resident residents service services site sites software solution solutions source system systems tool tools web website websites create creating keep manage managing make making help helps build building take taking run running provide handle together new',
-  fr: 'administration administrations agents appli application applications applis citoyen citoyenne citoyennes citoyens code gouvernement gouvernements gratuit gratuite habitant habitants international internet libre libres ligne logiciel logiciels national nationale numérique numériques officiel officielle outil outils ouvert ouverte ouvertes ouverts pays plateforme plateformes programme programmes projet projets public publics publique publiques service services site sites solution solutions source système systèmes usager usagers web prendre mettre mise place gérer créer aider rendre obtenir suivre tenir organiser partir plusieurs nouveau nouvelle',
+  en: 'administration administrations app application applications apps authority authorities citizen citizens code countries country framework free government governmental governments national official online people platform platforms program programme programmes programs project projects public resident residents service services site sites software solution solutions system systems tool tools web website websites create creating keep manage managing make making help helps build building take taking run running provide handle together new show shows publish local city cities town towns municipality municipalities municipal council councils',
+  fr: 'administration administrations agents appli application applications applis citoyen citoyenne citoyennes citoyens code gouvernement gouvernements gratuit gratuite habitant habitants international internet libre libres ligne logiciel logiciels national nationale numérique numériques officiel officielle outil outils pays plateforme plateformes programme programmes projet projets public publics publique publiques service services site sites solution solutions système systèmes usager usagers web prendre mettre mise place gérer créer aider rendre obtenir suivre tenir organiser partir plusieurs nouveau nouvelle publier afficher local locale locaux locales ville villes commune communes mairie mairies municipalité municipal municipale collectivité collectivités',
 };
 
 /** Folded as {@link foldWord} does: lower case, without marks. */
@@ -43,3 +43,5 @@ const weakWords = wordsOf(WEAK_WORDS);
 export const isStopWord = (folded: string): boolean => stopWords.has(folded);
 export const isAsking = (folded: string): boolean => asking.has(folded);
 export const isWeakWord = (folded: string): boolean => weakWords.has(folded);
+/** Two words that are weak together, as in "open source forms"; "open data" is something else. */
+export const isWeakPair = (folded: string, next: string): boolean => folded === 'open' && next === 'source';

@@ -42,6 +42,9 @@ export interface TextQueries {
 
 /** A word of so few letters, where it is known, is an acronym: others that begin with it have nothing to do with it. */
 const SHORT = 3;
+/** How much of an unknown word a known one must make up to stand for it. */
+const SHORTEST_BEGINNING = 6;
+const LEAST_BEGINNING = 0.6;
 /** Answers that are kept: who types on asks for the words before again. */
 const KEPT = 64;
 
@@ -104,7 +107,7 @@ class WordQueries {
     const itself = await this.#idsOf(text);
     if (itself.size > 0 && [...text].length <= SHORT) return this.#itself(text);
     const { results } = await this.#instance.search(text);
-    if (itself.size === 0 && (await this.#isCutShort(text, results))) return new Map();
+    if (itself.size === 0 && (await this.#isCutShort(text, results))) return this.#nearBeginning(text);
     return this.#answer(results, itself);
   }
 
@@ -126,13 +129,26 @@ class WordQueries {
 
   /**
    * For a word that it does not know, nor a longer one, Pagefind answers with the longest known word that it begins
-   * with: "notificaton" would find "notify", and nobody would learn that it is misspelt. A word that surely nothing
-   * begins with then gives the same.
+   * with, however little that is: "notificaton" would find "notify". A word that surely nothing begins with then gives
+   * the same.
    */
   async #isCutShort(text: string, results: readonly PagefindHit[]): Promise<boolean> {
     if (results.length === 0) return true;
     const longer = new Set((await this.#instance.search(`${text}0`)).results.map(({ id }) => id));
     return longer.size === results.length && results.every(({ id }) => longer.has(id));
+  }
+
+  /** Records with the longest word that makes up most of the text: "transportation" finds "transport". */
+  async #nearBeginning(text: string): Promise<Answer> {
+    const letters = [...text];
+    const shortest = Math.max(SHORTEST_BEGINNING, Math.ceil(letters.length * LEAST_BEGINNING));
+    for (let length = letters.length - 1; length >= shortest; length -= 1) {
+      const beginning = letters.slice(0, length).join('');
+      if ((await this.#idsOf(beginning)).size === 0) continue;
+      const { results } = await this.#instance.search(beginning);
+      return this.#answer(results, new Set());
+    }
+    return new Map();
   }
 
   #answer(results: readonly PagefindHit[], itself: ReadonlySet<string>): Answer {

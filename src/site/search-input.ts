@@ -7,7 +7,7 @@ import { addedOn } from './changes.ts';
 import { FACETS } from './facets.ts';
 import { isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
-import { allNames, countryLabel, nameIn } from './names.ts';
+import { allNames, countryLabel, nameIn, productNames } from './names.ts';
 
 type Project = RecordOf<'project'>;
 
@@ -57,7 +57,13 @@ function searchText(project: Project, lang: string, site: Site): SearchText {
   return {
     title,
     summary: summary?.text ?? '',
-    body: [description, ...(data.programmingLanguages ?? [])].filter(Boolean).join('\n'),
+    body: [
+      description,
+      ...(data.programmingLanguages ?? []),
+      ...data.functions.slice(1).flatMap((term) => wordsFor(term, (tag) => tag !== lang, site)),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     otherNames: allNames(project).filter((name) => name !== title),
     purpose: data.functions.slice(0, 1).flatMap((term) => wordsFor(term, (tag) => tag === lang, site)),
     keywords: [
@@ -66,12 +72,10 @@ function searchText(project: Project, lang: string, site: Site): SearchText {
     ],
     otherLanguages: [
       ...otherSummaries,
-      ...data.functions.flatMap((term) => wordsFor(term, (tag) => tag !== lang, site)),
+      ...data.functions.slice(0, 1).flatMap((term) => wordsFor(term, (tag) => tag !== lang, site)),
     ],
     related: related(project, site),
-    products: (data.insteadOf ?? []).map(
-      (product) => nameIn(site.graph.project(product)?.data.name ?? product, lang, site.languages).text,
-    ),
+    products: productNames(project, lang, site),
     url: site.href(lang, `projects/${id}/`),
   };
 }

@@ -27,8 +27,9 @@ export interface SearchText {
   /** The name as shown in this language. */
   readonly title: string;
   readonly summary: string;
-  /** Everything else that is worth finding. */
   readonly body: string;
+  /** What else may be typed: programming languages, in other languages label and synonyms of what else it is for. */
+  readonly marginal: readonly string[];
   /** Names in other languages, acronyms, former names. */
   readonly otherNames: readonly string[];
   /** Label and synonyms, in this language, of what the project is for in the first place. */

@@ -36,7 +36,7 @@ export function indexRecord(text: SearchText): IndexRecord {
   const title = indexable(text.title) || text.title;
   const names = [text.title, ...text.otherNames];
   return {
-    content: indexable(text.body) || title,
+    content: [indexable(text.body), uniqueWords(text.marginal)].filter(Boolean).join(' ') || title,
     meta: {
       exact: [
         ...new Set(names.flatMap((name) => [asOneWord([foldSpelling(name)]), asOneWord(meaningfulWords(name))])),
@@ -47,8 +47,8 @@ export function indexRecord(text: SearchText): IndexRecord {
       purpose: withCompounds(text.purpose),
       summary: indexable(text.summary),
       keywords: withCompounds(text.keywords),
-      otherLanguages: text.otherLanguages.map(indexable).join(', '),
-      related: text.related.map(indexable).join(', '),
+      otherLanguages: uniqueWords(text.otherLanguages),
+      related: uniqueWords(text.related),
     },
   };
 }
@@ -62,6 +62,11 @@ function withCompounds(phrases: readonly string[]): string {
     return words.slice(1).map((word, index) => `${words[index]}${word}`);
   });
   return [...phrases.map(indexable), [...new Set(compounds)].join(' ')].filter(Boolean).join(', ');
+}
+
+/** Each word once, where phrases do not matter: a word takes bytes for each place where it stands. */
+function uniqueWords(phrases: readonly string[]): string {
+  return [...new Set(phrases.flatMap((phrase) => indexable(phrase).split(' ')))].join(' ');
 }
 
 /** Underscores go, because Pagefind reads words like `___PAGEFIND_WEIGHT___` as orders. */

@@ -93,6 +93,7 @@ test('a record goes to the index by fields, without stop words and without order
     title: 'L’Œil',
     summary: 'Un registre des permis',
     body: 'Le ___PAGEFIND_WEIGHT___10 registre de l’eau',
+    marginal: ['Python', 'water permit', 'permit'],
     otherNames: ['The Eye', 'OEIL'],
     purpose: ['Permis', 'permis de construire'],
     keywords: [],
@@ -102,7 +103,7 @@ test('a record goes to the index by fields, without stop words and without order
     url: '/fr/projects/zz/eye/',
   };
   expect(indexRecord(text)).toEqual({
-    content: 'PAGEFIND WEIGHT 10 registre eau',
+    content: 'PAGEFIND WEIGHT 10 registre eau Python water permit',
     meta: {
       exact: 'OEil TheEye Eye OEIL',
       title: 'OEil',
@@ -115,5 +116,8 @@ test('a record goes to the index by fields, without stop words and without order
       related: 'Ville Lyon',
     },
   });
-  expect(indexRecord({ ...text, title: 'The', body: '' })).toMatchObject({ content: 'The', meta: { title: 'The' } });
+  expect(indexRecord({ ...text, title: 'The', body: '', marginal: [] })).toMatchObject({
+    content: 'The',
+    meta: { title: 'The' },
+  });
 });

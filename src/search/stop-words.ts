@@ -18,8 +18,8 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
 
 /** What people say around a query that is a sentence: "how can we …", "je cherche …". */
 const ASKING: Readonly<Record<string, string>> = {
-  en: 'about allow allows any can could do does each else enable get give gives how i if let lets like looking me my need needs not other others our please search searching should show so some something such than there these those use used uses using want wants what when where whether why would wish',
-  fr: 'avoir avons besoin cherche cherchons chercher comment donner être faire fait font faut il j je mes mon ma nos notre nous on permet permettant permettre peut peuvent peux pouvoir quel quelle quelles quels quelque quoi recherche rechercher souhaite souhaitons si tout tous toute toutes trouver tu ta tes ton utilise utilisent utiliser veut veux voudrais voulons',
+  en: 'about allow allows any can could do does each else enable get give gives how i if let lets like looking me my need needs not other others our please search searching see should show so some something such than there these those use used uses using want wants what when where whether why would wish',
+  fr: 'avoir avons besoin cherche cherchons chercher comment donner être faire fait font faut il j je mes mon ma nos notre nous on permet permettant permettre peut peuvent peux pouvoir quel quelle quelles quels quelque quoi recherche rechercher souhaite souhaitons si tout tous toute toutes trouver tu ta tes ton utilise utilisent utiliser veut veux voir combien voudrait voudrais voulons',
 };
 
 /**

@@ -19,7 +19,7 @@ const WEIGHTS: readonly (readonly [(text: SearchText) => readonly string[], numb
   [({ related }) => related, 3],
   [({ summary }) => [summary], 2],
   [({ otherLanguages }) => otherLanguages, 1],
-  [({ body }) => [body], 0.5],
+  [({ body, marginal }) => [body, ...marginal], 0.5],
 ];
 /** A word that is written once somewhere may be a misspelt one itself. */
 const LEAST = 2;

@@ -57,13 +57,11 @@ function searchText(project: Project, lang: string, site: Site): SearchText {
   return {
     title,
     summary: summary?.text ?? '',
-    body: [
-      description,
+    body: description,
+    marginal: [
       ...(data.programmingLanguages ?? []),
       ...data.functions.slice(1).flatMap((term) => wordsFor(term, (tag) => tag !== lang, site)),
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    ],
     otherNames: allNames(project).filter((name) => name !== title),
     purpose: data.functions.slice(0, 1).flatMap((term) => wordsFor(term, (tag) => tag === lang, site)),
     keywords: [

@@ -53,7 +53,8 @@ describe('planQuery', () => {
     ['open data portal', ['opendata', 'dataportal'], 'opendataportal'],
     ['prise de rendez-vous', ['priserendezvous', 'rendezvous'], 'priserendezvous'],
     ['xroad', [], 'xroad'],
-    ['x road', [], 'road'],
+    ['x road', [], 'xroad'],
+    ['the Show Me a Sign', [], 'ShowMeSign'],
     ['"open data"', [], 'opendata'],
   ])('of %s, neighbours are asked for as one word', (typed, compounds, whole) => {
     const plan = planQuery(typed);

@@ -36,7 +36,9 @@ export function planQuery(typed: string): QueryPlan {
   const folded = foldSpelling(isShouted(typed) ? typed.toLowerCase() : typed);
   const product = phrase ? undefined : productAskedFor(folded);
   const units = unitsOf(product ?? folded);
-  if (phrase) return phrasePlan(units);
+  // With the words of a question, too: a name may have them.
+  const whole = asOneWord(meaningfulWords(product ?? folded)) || units.map(({ joined }) => joined).join('');
+  if (phrase) return phrasePlan(units, whole);
   const texts = units.flatMap(({ parts }) => parts);
   const weak = weakPlaces(texts.map(foldWord));
   const words = texts.map((text, place): QueryWord => ({ text, weak: weak.size < texts.length && weak.has(place) }));
@@ -49,7 +51,6 @@ export function planQuery(typed: string): QueryPlan {
       ...(next ? [{ text: unit.joined + next.joined, places: [...unit.places, ...next.places] }] : []),
     ];
   });
-  const whole = units.map(({ joined }) => joined).join('');
   return { phrase: false, words, compounds, whole, insteadOf: product !== undefined };
 }
 
@@ -61,9 +62,8 @@ function weakPlaces(folded: readonly string[]): Set<number> {
   return new Set(places);
 }
 
-function phrasePlan(units: readonly Unit[]): QueryPlan {
+function phrasePlan(units: readonly Unit[], whole: string): QueryPlan {
   const text = units.flatMap(({ parts }) => parts).join(' ');
-  const whole = units.map(({ joined }) => joined).join('');
   return { phrase: true, words: text === '' ? [] : [{ text, weak: false }], compounds: [], whole, insteadOf: false };
 }
 

@@ -23,7 +23,10 @@ export interface RankedHits {
   readonly doubtful: readonly string[];
 }
 
-/** A name before what the project is for, that before what it has to do with, and all before the text, even if that repeats the word. */
+/**
+ * A name before what the project is for, that before what it has to do with, and all before the text, even if that
+ * repeats the word.
+ */
 const WEIGHTS: Readonly<Record<Field, number>> = {
   exact: 4,
   title: 10,
@@ -48,7 +51,7 @@ const BEGINS_NAME = 30;
 /** The project says that it can replace the product. */
 const REPLACES = 100;
 /** A record without all words must have this part of what they weigh. */
-const MOST = 0.3;
+const LEAST = 0.3;
 /** With so many that have all words, those with some of them are not shown. */
 const ENOUGH = 5;
 
@@ -85,7 +88,7 @@ export function rankHits(plan: QueryPlan, answers: ReadonlyMap<string, Answer>, 
     return { number, score, coverage, complete: complete && !lacking };
   });
   const complete = hits.filter((hit) => hit.complete).sort(byScore);
-  const partial = complete.length < ENOUGH ? hits.filter((hit) => !hit.complete && hit.coverage >= MOST) : [];
+  const partial = complete.length < ENOUGH ? hits.filter((hit) => !hit.complete && hit.coverage >= LEAST) : [];
   return {
     numbers: Uint32Array.from([...complete, ...partial.sort(byScore)], ({ number }) => number),
     complete: complete.length,

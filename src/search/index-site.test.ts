@@ -168,7 +168,7 @@ describe('the text index, as the browser reads it', () => {
     expect(await search('en', 'harb')).toEqual([3, 28]);
     // But for one that makes up most of it.
     expect(await search('en', 'harbourless')).toEqual([3, 28]);
-    expect(await indexes.get('en')?.search('harbourless')).toMatchObject({ doubtful: ['harbourless'] });
+    expect(await indexes.get('en')?.search('harbourless')).toMatchObject({ complete: 0, doubtful: ['harbourless'] });
   });
 
   test('refuses an index of another number of records', async () => {

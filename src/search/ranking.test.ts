@@ -4,8 +4,8 @@ import { planQuery } from './query.ts';
 import { type Answer, type Evidence, fieldBits, rankHits } from './ranking.ts';
 
 const RECORDS = 100;
-const evidence = (...fields: Field[]): Evidence => ({ fields: fieldBits(fields), inText: 0, itself: true });
-const inText = (times: number): Evidence => ({ fields: 0, inText: times, itself: true });
+const evidence = (...fields: Field[]): Evidence => ({ fields: fieldBits(fields), inText: 0, word: 'itself' });
+const inText = (times: number): Evidence => ({ fields: 0, inText: times, word: 'itself' });
 
 function rank(typed: string, found: Readonly<Record<string, readonly (readonly [number, Evidence])[]>>) {
   const answers = new Map(Object.entries(found).map(([word, hits]): [string, Answer] => [word, new Map(hits)]));
@@ -28,7 +28,7 @@ test('a name before what it is for, that before the summary, that before other k
 });
 
 test('a longer word counts less, where somebody has the word itself; ties go by number', () => {
-  const longer = { ...evidence('summary'), itself: false };
+  const longer = { ...evidence('summary'), word: 'longer' } as const;
   expect(
     rank('form', {
       form: [
@@ -73,6 +73,15 @@ test('a word that nobody has is doubtful, and then nothing has all words', () =>
   const found = rank('budjet portal x1', { portal: [[1, inText(1)]] });
   expect(found).toMatchObject({ numbers: [1], complete: 0, doubtful: ['budjet', 'x1'] });
   expect(rank('xylozzz', {})).toEqual({ numbers: [], complete: 0, doubtful: ['xylozzz'] });
+});
+
+test('a shorter word is a guess: what has it lacks the word', () => {
+  const guess = { ...evidence('title'), word: 'shorter' } as const;
+  expect(rank('transportation', { transportation: [[1, guess]] })).toEqual({
+    numbers: [1],
+    complete: 0,
+    doubtful: ['transportation'],
+  });
 });
 
 test('two words are found where they stand as one, and weigh more where they stand as a phrase', () => {

@@ -7,8 +7,8 @@ export interface Evidence {
   readonly fields: number;
   /** How often the word is in the text. */
   readonly inText: number;
-  /** The word itself; otherwise a longer one that begins with it. */
-  readonly itself: boolean;
+  /** The word itself, a longer one that begins with it, or a shorter one that makes up most of it. */
+  readonly word: 'itself' | 'longer' | 'shorter';
 }
 
 /** What the index knows of a word: records by number. */
@@ -41,6 +41,8 @@ const WEIGHTS: Readonly<Record<Field, number>> = {
 const IN_TEXT = 2.5;
 /** A longer word that begins with the one asked for may mean something else, where the index has that one, too. */
 const LONGER = 0.15;
+/** Only looked for where no record has the word or a longer one: it is a guess, and a record with it lacks the word. */
+const SHORTER = 0.6;
 /** A weak word weighs a part of what another one does. */
 const WEAK = 0.12;
 /** Of what two neighbours weigh together, this comes on top when they stand as a phrase. */
@@ -48,6 +50,7 @@ const AS_PHRASE = 0.5;
 /** The query is a name, or an acronym; or a name begins with it. */
 const IS_NAME = 200;
 const BEGINS_NAME = 30;
+const NAMED = { itself: IS_NAME, longer: BEGINS_NAME, shorter: 0 } as const;
 /** The project says that it can replace the product. */
 const REPLACES = 100;
 /** A record without all words must have this part of what they weigh. */
@@ -83,7 +86,7 @@ export function rankHits(plan: QueryPlan, answers: ReadonlyMap<string, Answer>, 
   const hits = [...candidates].map((number): Hit => {
     const { relevance, coverage, replaced, complete } = judge(number, known);
     const name = whole?.get(number);
-    const named = ((name?.fields ?? 0) & EXACT) === 0 ? 0 : name?.itself ? IS_NAME : BEGINS_NAME;
+    const named = ((name?.fields ?? 0) & EXACT) === 0 ? 0 : NAMED[name?.word ?? 'shorter'];
     const score = relevance * coverage ** 2 + named + (plan.insteadOf ? REPLACES * replaced : 0);
     return { number, score, coverage, complete: complete && !lacking };
   });
@@ -121,7 +124,7 @@ function askedWords(plan: QueryPlan, answers: ReadonlyMap<string, Answer>, recor
     const alone = answers.get(text) ?? none;
     const compounds = plan.compounds.filter(({ places }) => places.includes(place));
     const joined = compounds.map((compound) => answers.get(compound.text) ?? none);
-    const itself = [...alone.values()].filter((evidence) => evidence.itself).length;
+    const itself = [...alone.values()].filter(({ word }) => word === 'itself').length;
     return {
       text,
       weak,
@@ -146,17 +149,21 @@ function judge(
   for (const { found, weight, weak, doubtful } of words) {
     total += weight;
     const evidence = found.flatMap((answer) => answer.get(number) ?? []);
-    if (evidence.length === 0) {
-      if (!weak) complete = false;
-      continue;
-    }
+    if (!weak && evidence.every(({ word }) => word === 'shorter')) complete = false;
+    if (evidence.length === 0) continue;
     covered += weight;
     if (evidence.some(({ fields }) => (fields & PRODUCTS) !== 0)) replaced += weight;
-    const strengths = evidence.map((one) => strength(one) * (one.itself || doubtful ? 1 : LONGER));
+    const strengths = evidence.map((one) => strength(one) * certainty(one, doubtful));
     const best = Math.max(...strengths);
     relevance += weight * (best + (strengths.length > 1 ? AS_PHRASE * Math.min(best, sum(strengths) - best) : 0));
   }
   return { relevance, coverage: covered / total, replaced: replaced / total, complete };
+}
+
+/** @param doubtful whether no record has the word itself */
+function certainty({ word }: Evidence, doubtful: boolean): number {
+  if (word === 'shorter') return SHORTER;
+  return word === 'longer' && !doubtful ? LONGER : 1;
 }
 
 function strength({ fields, inText }: Evidence): number {

@@ -108,7 +108,7 @@ class WordQueries {
     if (itself.size > 0 && [...text].length <= SHORT) return this.#itself(text);
     const { results } = await this.#instance.search(text);
     if (itself.size === 0 && (await this.#isCutShort(text, results))) return this.#nearBeginning(text);
-    return this.#answer(results, itself);
+    return this.#answer(results, ({ id }) => (itself.has(id) ? 'itself' : 'longer'));
   }
 
   /** Records with just the word (or its plural, since the index has stems), or with words that follow each other. */
@@ -119,7 +119,7 @@ class WordQueries {
     const { results } = await this.#instance.search(text);
     return this.#answer(
       results.filter(({ id }) => itself.has(id)),
-      itself,
+      () => 'itself',
     );
   }
 
@@ -146,16 +146,16 @@ class WordQueries {
       const beginning = letters.slice(0, length).join('');
       if ((await this.#idsOf(beginning)).size === 0) continue;
       const { results } = await this.#instance.search(beginning);
-      return this.#answer(results, new Set());
+      return this.#answer(results, () => 'shorter');
     }
     return new Map();
   }
 
-  #answer(results: readonly PagefindHit[], itself: ReadonlySet<string>): Answer {
+  #answer(results: readonly PagefindHit[], wordOf: (hit: PagefindHit) => Evidence['word']): Answer {
     return new Map(
-      results.map(({ id, words, matchedMetaFields = [] }): [number, Evidence] => [
-        this.#numbers.get(id) ?? 0,
-        { fields: fieldBits(matchedMetaFields), inText: words.length, itself: itself.has(id) },
+      results.map((hit): [number, Evidence] => [
+        this.#numbers.get(hit.id) ?? 0,
+        { fields: fieldBits(hit.matchedMetaFields ?? []), inText: hit.words.length, word: wordOf(hit) },
       ]),
     );
   }

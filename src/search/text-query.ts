@@ -42,6 +42,8 @@ export interface TextQueries {
 
 /** A word of so few letters, where it is known, is an acronym: others that begin with it have nothing to do with it. */
 const SHORT = 3;
+/** A word that so many records have tells little, whichever way they write it: Pagefind takes long for each question. */
+const MANY = 2000;
 /** How much of an unknown word a known one must make up to stand for it. */
 const SHORTEST_BEGINNING = 6;
 const LEAST_BEGINNING = 0.6;
@@ -104,9 +106,10 @@ class WordQueries {
 
   /** Records with the word itself or a longer one that begins with it. */
   async #beginningWith(text: string): Promise<Answer> {
+    const { results } = await this.#instance.search(text);
+    if (results.length > MANY) return this.#answer(results, () => 'itself');
     const itself = await this.#idsOf(text);
     if (itself.size > 0 && [...text].length <= SHORT) return this.#itself(text);
-    const { results } = await this.#instance.search(text);
     if (itself.size === 0 && (await this.#isCutShort(text, results))) return this.#nearBeginning(text);
     return this.#answer(results, ({ id }) => (itself.has(id) ? 'itself' : 'longer'));
   }

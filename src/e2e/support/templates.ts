@@ -19,6 +19,7 @@ export const TEMPLATES: readonly Template[] = [
     open: 'filters',
   },
   { name: 'search, nothing found', path: 'projects/?q=xylozzz&country=jo' },
+  { name: 'search, something else meant', path: 'projects/?q=unifeid%20login&country=jo' },
   { name: 'search, filters of a phone', path: 'projects/?country=jo', open: 'panel' },
   { name: 'project, full', path: 'projects/jo/unified-login/' },
   { name: 'project, ended', path: 'projects/jo/old-portal/' },

@@ -29,10 +29,18 @@ export function registryLoader(): Loader {
     name: 'registry',
     load: ({ store }) => {
       store.clear();
-      const { config, federation, vocabularies, strings, tombstones, records } = registryOfBuild().registry;
+      const { config, federation, vocabularies, strings, changes, tombstones, records } = registryOfBuild().registry;
       store.set({
         id: 'registry',
-        data: { config, federation, vocabularies, strings, tombstones, count: records.length } satisfies RegistryEntry,
+        data: {
+          config,
+          federation,
+          vocabularies,
+          strings,
+          changes,
+          tombstones,
+          count: records.length,
+        } satisfies RegistryEntry,
       });
       return Promise.resolve();
     },
@@ -40,7 +48,7 @@ export function registryLoader(): Loader {
 }
 
 export interface RegistryEntry
-  extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'tombstones'> {
+  extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'changes' | 'tombstones'> {
   /** Number of records: Astro warns of asking an empty collection. */
   readonly count: number;
 }

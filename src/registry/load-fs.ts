@@ -8,6 +8,7 @@ import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
 import { type FileRole, roleOf } from './files.ts';
 import { locateFindings, type ParsedFile, parseRecordFile, parseYamlFile } from './parse.ts';
+import { MAX_CHANGES_BYTES, parseChangesFile } from './parse-changes.ts';
 import { parseStringsFile } from './parse-strings.ts';
 
 export interface LoadedRegistry {
@@ -49,17 +50,22 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
 
 /** Everything that is wrong with a loaded registry: shape and rules, with places, ordered by file and line. */
 export function issuesOf({ root, registry, findings }: LoadedRegistry): Issue[] {
-  const texts = (file: string) => plainText(join(root, file));
+  const texts = (file: string) => plainText(join(root, file), readLimit(roleOf(file)));
   const issues = locateFindings([...findings, ...checkRegistry(registry)], RULES_BY_ID, texts);
   return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
 }
 
 const MAX_READ_BYTES = 1024 * 1024;
 
+/** Far above what a file of that role may have, except for the one that grows with every change. */
+function readLimit(role: FileRole): number {
+  return role.type === 'changes' ? MAX_CHANGES_BYTES : MAX_READ_BYTES;
+}
+
 /** A plain file's text; nothing for links, pipes and huge files, which must not be followed, waited for or held in memory. */
-export function plainText(path: string): string | undefined {
+export function plainText(path: string, maxBytes: number = MAX_READ_BYTES): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile() || stats.size > MAX_READ_BYTES) return undefined;
+  if (!stats?.isFile() || stats.size > maxBytes) return undefined;
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
   } catch {
@@ -93,7 +99,7 @@ function readSource(root: string, file: string, problem: Finding | undefined, ca
     return { file, role: { type: 'ignored' }, parsed: { data: undefined, findings: [{ ...problem, offset: 0 }] } };
   if (role.type === 'unknown' || role.type === 'ignored')
     return { file, role, parsed: { data: undefined, findings: [] } };
-  const bytes = readBytes(root, file);
+  const bytes = readBytes(root, file, role);
   if (!(bytes instanceof Uint8Array)) return { file, role, parsed: { data: undefined, findings: [bytes] } };
   return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => withFile(file, role, bytes)) };
 }
@@ -101,6 +107,7 @@ function readSource(root: string, file: string, problem: Finding | undefined, ca
 function withFile(file: string, role: FileRole, bytes: Uint8Array): ParsedFile {
   if (role.type === 'record') return parseRecordFile(file, role.kind, bytes);
   if (role.type === 'strings') return parseStringsFile(file, bytes);
+  if (role.type === 'changes') return parseChangesFile(file, bytes);
   if (role.type === 'unknown' || role.type === 'ignored') return { data: undefined, findings: [] };
   return parseYamlFile(file, bytes, role.schema);
 }
@@ -109,13 +116,13 @@ function cacheRole(role: FileRole): string {
   return role.type === 'record' ? role.kind : role.type;
 }
 
-function readBytes(root: string, file: string): Uint8Array | Finding {
+function readBytes(root: string, file: string, role: FileRole): Uint8Array | Finding {
   let opened: number | undefined;
   try {
     opened = openSync(join(root, file), 'r');
     // Far above any limit: not even read, so that a huge file costs no memory.
     const { size } = fstatSync(opened);
-    if (size > MAX_READ_BYTES)
+    if (size > readLimit(role))
       return {
         rule: 'file-size',
         code: 'large',

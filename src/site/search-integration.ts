@@ -12,8 +12,7 @@ export function searchIntegration(): AstroIntegration {
     name: 'search',
     hooks: {
       'astro:build:start': () => {
-        const { registry, root } = registryOfBuild();
-        running = startIndex(searchInput(makeSite(registry, root)));
+        running = startIndex(searchInput(makeSite(registryOfBuild().registry)));
       },
       'astro:build:done': async ({ dir }) => {
         await running?.finish(fileURLToPath(dir));

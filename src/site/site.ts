@@ -1,5 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { type RegistryEntry, registryOfBuild } from '../registry/astro-loader.ts';
+import type { RegistryEntry } from '../registry/astro-loader.ts';
 import { type AnyRecord, byKindAndId, type Registry, recordKey } from '../schema/registry.ts';
 import { makeSite, type Site } from './make-site.ts';
 
@@ -7,7 +7,7 @@ let site: Promise<Site> | undefined;
 
 /** The site that pages show, worked out once a build. */
 export function getSite(): Promise<Site> {
-  site ??= registryFromCollections().then((registry) => makeSite(registry, registryOfBuild().root));
+  site ??= registryFromCollections().then(makeSite);
   return site;
 }
 

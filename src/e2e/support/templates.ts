@@ -34,6 +34,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'browse', path: 'browse/' },
   { name: 'value of a facet', path: 'browse/function/identity/' },
   { name: 'retired', path: 'retired/' },
+  { name: 'changes', path: 'changes/' },
   { name: 'data model', path: 'data-model/' },
   { name: 'kind of record', path: 'data-model/project/' },
   { name: 'rules', path: 'rules/' },

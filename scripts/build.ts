@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { findRegistryRoot, issuesOf, loadRegistry, RegistryRootError } from '../src/registry/load-fs.ts';
+import { findingsOfBuild, registryOfBuild } from '../src/registry/astro-loader.ts';
+import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { EXIT } from './lib/exit-code.ts';
 import { PROJECT } from './lib/registry-folder.ts';
 import { countText, textReport } from './lib/report.ts';
@@ -11,9 +12,9 @@ import { countText, textReport } from './lib/report.ts';
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-  const shown = process.env['REGISTRY_ROOT'] ?? 'registry';
-  const loaded = loadRegistry(findRegistryRoot(shown), { project: PROJECT });
-  const issues = issuesOf(loaded);
+  const shown = process.env['REGISTRY_ROOT'] || 'registry';
+  const loaded = registryOfBuild();
+  const issues = findingsOfBuild().map(({ issue }) => issue);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (issues.length > 0) console.error(textReport(issues, loaded.root, shown));
   console.error(`${shown}: ${loaded.registry.records.length} records. ${countText(issues)}.`);

@@ -4,6 +4,7 @@ import { changes } from './commands/changes.ts';
 import { format } from './commands/format.ts';
 import { list } from './commands/list.ts';
 import { show } from './commands/show.ts';
+import { stats } from './commands/stats.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 
@@ -13,7 +14,7 @@ const program = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
   .showHelpAfterError('(add --help for how to use it)');
 
-for (const command of [validate, format, list, show, changes]) program.addCommand(command);
+for (const command of [validate, format, list, show, changes, stats]) program.addCommand(command);
 // `--root` may stand before or after the command's name.
 for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');
 for (const command of [program, ...program.commands]) command.exitOverride();

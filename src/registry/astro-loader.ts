@@ -1,13 +1,34 @@
 import type { Loader } from 'astro/loaders';
 import { type Registry, recordKey } from '../schema/registry.ts';
-import { findRegistryRoot, type LoadedRegistry, loadRegistry } from './load-fs.ts';
+import { type Advice, adviceOf, type PlacedFinding } from './advice.ts';
+import { findRegistryRoot, type LoadedRegistry, loadRegistry, placedFindings } from './load-fs.ts';
 
-let loaded: LoadedRegistry | undefined;
+interface BuildRegistry {
+  readonly loaded: LoadedRegistry;
+  findings?: readonly PlacedFinding[];
+}
+
+/** Astro loads this module anew for its configuration and for its content, in one process: what one has read and checked is there for all. */
+const BUILD = Symbol.for('public-square.registry-of-build');
+const shared = globalThis as { [BUILD]?: BuildRegistry };
+
+function build(): BuildRegistry {
+  shared[BUILD] ??= {
+    loaded: loadRegistry(findRegistryRoot(process.env['REGISTRY_ROOT'] || 'registry'), { project: process.cwd() }),
+  };
+  return shared[BUILD];
+}
 
 /** The registry that REGISTRY_ROOT names, or this repository's own; read once a process. */
 export function registryOfBuild(): LoadedRegistry {
-  loaded ??= loadRegistry(findRegistryRoot(process.env['REGISTRY_ROOT'] || 'registry'), { project: process.cwd() });
-  return loaded;
+  return build().loaded;
+}
+
+/** What the rules find in it; checked once a process. */
+export function findingsOfBuild(): readonly PlacedFinding[] {
+  const known = build();
+  known.findings ??= placedFindings(known.loaded);
+  return known.findings;
 }
 
 /** The collection of all records, from the one loader of the registry. */
@@ -40,6 +61,7 @@ export function registryLoader(): Loader {
           changes,
           tombstones,
           count: records.length,
+          findings: adviceOf(findingsOfBuild()),
         } satisfies RegistryEntry,
       });
       return Promise.resolve();
@@ -51,4 +73,5 @@ export interface RegistryEntry
   extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'changes' | 'tombstones'> {
   /** Number of records: Astro warns of asking an empty collection. */
   readonly count: number;
+  readonly findings: readonly Advice[];
 }

@@ -4,6 +4,7 @@ import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
 import type { Finding, Issue } from '../rules/rule.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import type { Registry } from '../schema/registry.ts';
+import type { PlacedFinding } from './advice.ts';
 import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
 import { type FileRole, roleOf } from './files.ts';
@@ -49,10 +50,20 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
 }
 
 /** Everything that is wrong with a loaded registry: shape and rules, with places, ordered by file and line. */
-export function issuesOf({ root, registry, findings }: LoadedRegistry): Issue[] {
+export function issuesOf(loaded: LoadedRegistry): Issue[] {
+  return placedFindings(loaded).map(({ issue }) => issue);
+}
+
+/** The same as {@link issuesOf}, for who says it in another language than English. */
+export function placedFindings({ root, registry, findings }: LoadedRegistry): PlacedFinding[] {
   const texts = (file: string) => plainText(join(root, file), readLimit(roleOf(file)));
-  const issues = locateFindings([...findings, ...checkRegistry(registry)], RULES_BY_ID, texts);
-  return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
+  const all = [...findings, ...checkRegistry(registry)];
+  const issues = locateFindings(all, RULES_BY_ID, texts);
+  return all
+    .flatMap((finding, index) => (issues[index] === undefined ? [] : [{ finding, issue: issues[index] }]))
+    .toSorted(({ issue: a }, { issue: b }) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col,
+    );
 }
 
 const MAX_READ_BYTES = 1024 * 1024;

@@ -35,6 +35,8 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'value of a facet', path: 'browse/function/identity/' },
   { name: 'retired', path: 'retired/' },
   { name: 'changes', path: 'changes/' },
+  { name: 'statistics', path: 'statistics/' },
+  { name: 'data quality', path: 'data-quality/' },
   { name: 'data model', path: 'data-model/' },
   { name: 'kind of record', path: 'data-model/project/' },
   { name: 'rules', path: 'rules/' },

@@ -22,13 +22,13 @@ test('the log of a copy tells what its file of changes tells, and the rest at th
   // Two of three projects of the file are live, and an organization; one was removed.
   expect(log.filter((line) => line.startsWith(BUILD_DAY))).toHaveLength(records.length - 3);
   expect(log.filter((line) => !line.startsWith(BUILD_DAY))).toEqual([
-    '2026-10-05 Unified Login (Project) · record confirmed',
+    '2026-10-05 Unified Test Login (Project) · record confirmed',
     '2025-07-01 jo/merged-away (Project) · removed',
     '2025-07-01 Old Portal (Project) · ended',
-    '2025-06-11 Unified Login (Project) · corrected: Licence , Summary in Arabic , Summary in French',
-    '2025-05-20 Unified Login (Project) · renamed, formerly jo/single-sign-on',
+    '2025-06-11 Unified Test Login (Project) · corrected: Licence , Summary in Arabic, Summary in French',
+    '2025-05-20 Unified Test Login (Project) · renamed, formerly jo/single-sign-on',
     '2025-03-09 jo/merged-away (Project) · added',
-    '2025-03-02 Unified Login (Project) · added',
+    '2025-03-02 Unified Test Login (Project) · added',
     '2025-03-02 Old Portal (Project) · added',
     '2025-03-02 Ministry of Tests (Organization) · added',
   ]);
@@ -37,7 +37,7 @@ test('the log of a copy tells what its file of changes tells, and the rest at th
 test('a record’s page tells its own history, also from before its renaming', async () => {
   expect(await logOf('arabic', 'fr/projects/jo/unified-login/index.html')).toEqual([
     '2026-10-05 fiche confirmée',
-    '2025-06-11 correction\u00a0: Licence , Résumé en arabe , Résumé en français',
+    '2025-06-11 correction : Licence , Résumé en arabe, Résumé en français',
     '2025-05-20 nouvel identifiant, auparavant jo/single-sign-on',
     '2025-03-02 ajout',
   ]);

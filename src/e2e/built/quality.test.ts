@@ -47,6 +47,6 @@ test('a finding is told in the language of its page, with what was found', async
   const path = 'data-quality/personal-address/index.html';
   expect(await wordsOn(`en/${path}`)).toContain('“sample.person@examples.example” looks like the address of a person.');
   expect(await wordsOn(`fr/${path}`)).toContain(
-    '«\u00a0sample.person@examples.example\u00a0» ressemble à l’adresse d’une personne.',
+    '« sample.person@examples.example » ressemble à l’adresse d’une personne.',
   );
 });

@@ -71,10 +71,7 @@ export function statisticsOf(site: Site): StatisticsTable[] {
   const terms = Object.keys(registry.vocabularies['functions']?.terms ?? {});
   return [
     { id: 'kinds', total: registry.records.length, rows: countBy(registry.records, ({ kind }) => [kind], KIND_NAMES) },
-    perProject(
-      'regions',
-      countBy(projects, (project) => [regionOf(project, site)], [...SUBREGIONS.keys()]),
-    ),
+    perProject('regions', mostFirst(countBy(projects, (project) => [regionOf(project, site)], [...SUBREGIONS.keys()]))),
     perProject('countries', mostFirst(countBy(projects, facetValues('country', site)))),
     perProject('functions', mostFirst(countBy(projects, facetValues('function', site), terms))),
     perProject('licenses', mostFirst(countBy(projects, facetValues('license', site)))),

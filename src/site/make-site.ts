@@ -32,7 +32,7 @@ type RegistryRepository = NonNullable<Registry['config']['repository']>;
 /** The site of a registry. */
 export function makeSite(registry: Registry): Site {
   const { config } = registry;
-  const { url, base, repository } = addressesOf(config, process.env);
+  const { url, base, published, repository } = addressesOf(config, process.env);
   const strings = new Map(config.languages.map((lang) => [lang, stringsOf(lang, registry.strings)]));
   const translators = new Map(config.languages.map((lang) => [lang, createTranslator(lang, strings.get(lang) ?? {})]));
   const build = buildInfo(repository);
@@ -42,6 +42,7 @@ export function makeSite(registry: Registry): Site {
     languages: config.languages,
     url,
     base,
+    published,
     ...(repository === undefined ? {} : { repositoryUrl: repository.url.replace(/\/$/, '') }),
     ...contactOf(registry, repository),
     dataLicense: { name: config.dataLicense, url: `https://spdx.org/licenses/${config.dataLicense}.html` },

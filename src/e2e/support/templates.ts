@@ -37,6 +37,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'changes', path: 'changes/' },
   { name: 'statistics', path: 'statistics/' },
   { name: 'data quality', path: 'data-quality/' },
+  { name: 'findings of a rule', path: 'data-quality/personal-address/' },
   { name: 'data model', path: 'data-model/' },
   { name: 'kind of record', path: 'data-model/project/' },
   { name: 'rules', path: 'rules/' },

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { findingsOfBuild, registryOfBuild } from '../src/registry/astro-loader.ts';
-import { RegistryRootError } from '../src/registry/load-fs.ts';
+import { locateIn, RegistryRootError } from '../src/registry/load-fs.ts';
 import { EXIT } from './lib/exit-code.ts';
 import { PROJECT } from './lib/registry-folder.ts';
 import { countText, textReport } from './lib/report.ts';
@@ -14,7 +14,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
   const shown = process.env['REGISTRY_ROOT'] || 'registry';
   const loaded = registryOfBuild();
-  const issues = findingsOfBuild().map(({ issue }) => issue);
+  const issues = locateIn(loaded, findingsOfBuild());
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (issues.length > 0) console.error(textReport(issues, loaded.root, shown));
   console.error(`${shown}: ${loaded.registry.records.length} records. ${countText(issues)}.`);

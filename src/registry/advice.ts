@@ -1,12 +1,7 @@
-import type { Finding, Issue } from '../rules/rule.ts';
+import { RULES_BY_ID } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
 
-/** A finding with its place, and with what its message is made of in any language. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly issue: Issue;
-}
-
-/** A finding that is no error: somebody should look. */
+/** A finding that is no error, in what its message is made of in any language: somebody should look. */
 export interface Advice {
   readonly rule: string;
   /** Key of the message, and what fills it. */
@@ -14,11 +9,10 @@ export interface Advice {
   readonly values: Readonly<Record<string, string | number>>;
   /** Path inside the registry folder. */
   readonly file: string;
-  readonly line: number;
 }
 
-export function adviceOf(findings: readonly PlacedFinding[]): Advice[] {
+export function adviceOf(findings: readonly Finding[]): Advice[] {
   return findings
-    .filter(({ issue }) => issue.severity !== 'error')
-    .map(({ finding: { rule, code, values = {}, file }, issue: { line } }) => ({ rule, code, values, file, line }));
+    .filter(({ rule }) => RULES_BY_ID.get(rule)?.severity !== 'error')
+    .map(({ rule, code, values = {}, file }) => ({ rule, code, values, file }));
 }

@@ -1,11 +1,12 @@
 import type { Loader } from 'astro/loaders';
+import type { Finding } from '../rules/rule.ts';
 import { type Registry, recordKey } from '../schema/registry.ts';
-import { type Advice, adviceOf, type PlacedFinding } from './advice.ts';
-import { findRegistryRoot, type LoadedRegistry, loadRegistry, placedFindings } from './load-fs.ts';
+import { type Advice, adviceOf } from './advice.ts';
+import { findingsOf, findRegistryRoot, type LoadedRegistry, loadRegistry } from './load-fs.ts';
 
 interface BuildRegistry {
   readonly loaded: LoadedRegistry;
-  findings?: readonly PlacedFinding[];
+  findings?: readonly Finding[];
 }
 
 /** Astro loads this module anew for its configuration and for its content, in one process: what one has read and checked is there for all. */
@@ -25,9 +26,9 @@ export function registryOfBuild(): LoadedRegistry {
 }
 
 /** What the rules find in it; checked once a process. */
-export function findingsOfBuild(): readonly PlacedFinding[] {
+export function findingsOfBuild(): readonly Finding[] {
   const known = build();
-  known.findings ??= placedFindings(known.loaded);
+  known.findings ??= findingsOf(known.loaded);
   return known.findings;
 }
 

@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
 import type { Finding, Issue } from '../rules/rule.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
+import { CHANGES_FILE } from '../schema/change.ts';
 import type { Registry } from '../schema/registry.ts';
-import type { PlacedFinding } from './advice.ts';
 import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
 import { type FileRole, roleOf } from './files.ts';
@@ -51,32 +51,31 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
 
 /** Everything that is wrong with a loaded registry: shape and rules, with places, ordered by file and line. */
 export function issuesOf(loaded: LoadedRegistry): Issue[] {
-  return placedFindings(loaded).map(({ issue }) => issue);
+  return locateIn(loaded, findingsOf(loaded));
 }
 
-/** The same as {@link issuesOf}, for who says it in another language than English. */
-export function placedFindings({ root, registry, findings }: LoadedRegistry): PlacedFinding[] {
-  const texts = (file: string) => plainText(join(root, file), readLimit(roleOf(file)));
-  const all = [...findings, ...checkRegistry(registry)];
-  const issues = locateFindings(all, RULES_BY_ID, texts);
-  return all
-    .flatMap((finding, index) => (issues[index] === undefined ? [] : [{ finding, issue: issues[index] }]))
-    .toSorted(({ issue: a }, { issue: b }) =>
-      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col,
-    );
+/** Everything that is wrong with a loaded registry, not yet located: to find a place, a file is parsed again. */
+export function findingsOf({ registry, findings }: LoadedRegistry): Finding[] {
+  return [...findings, ...checkRegistry(registry)];
+}
+
+/** Findings with their places, ordered by file and line. */
+export function locateIn({ root }: LoadedRegistry, findings: readonly Finding[]): Issue[] {
+  const issues = locateFindings(findings, RULES_BY_ID, (file) => plainText(join(root, file)));
+  return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
 }
 
 const MAX_READ_BYTES = 1024 * 1024;
 
-/** Far above what a file of that role may have, except for the one that grows with every change. */
-function readLimit(role: FileRole): number {
-  return role.type === 'changes' ? MAX_CHANGES_BYTES : MAX_READ_BYTES;
+/** Far above what a file may have, except for the one that grows with every change. */
+function readLimit(path: string): number {
+  return path.replaceAll(sep, '/').endsWith(CHANGES_FILE) ? MAX_CHANGES_BYTES : MAX_READ_BYTES;
 }
 
 /** A plain file's text; nothing for links, pipes and huge files, which must not be followed, waited for or held in memory. */
-export function plainText(path: string, maxBytes: number = MAX_READ_BYTES): string | undefined {
+export function plainText(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile() || stats.size > maxBytes) return undefined;
+  if (!stats?.isFile() || stats.size > readLimit(path)) return undefined;
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
   } catch {
@@ -110,7 +109,7 @@ function readSource(root: string, file: string, problem: Finding | undefined, ca
     return { file, role: { type: 'ignored' }, parsed: { data: undefined, findings: [{ ...problem, offset: 0 }] } };
   if (role.type === 'unknown' || role.type === 'ignored')
     return { file, role, parsed: { data: undefined, findings: [] } };
-  const bytes = readBytes(root, file, role);
+  const bytes = readBytes(root, file);
   if (!(bytes instanceof Uint8Array)) return { file, role, parsed: { data: undefined, findings: [bytes] } };
   return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => withFile(file, role, bytes)) };
 }
@@ -127,13 +126,13 @@ function cacheRole(role: FileRole): string {
   return role.type === 'record' ? role.kind : role.type;
 }
 
-function readBytes(root: string, file: string, role: FileRole): Uint8Array | Finding {
+function readBytes(root: string, file: string): Uint8Array | Finding {
   let opened: number | undefined;
   try {
     opened = openSync(join(root, file), 'r');
     // Far above any limit: not even read, so that a huge file costs no memory.
     const { size } = fstatSync(opened);
-    if (size > readLimit(role))
+    if (size > readLimit(file))
       return {
         rule: 'file-size',
         code: 'large',

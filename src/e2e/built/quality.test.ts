@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { adviceOf } from '../../registry/advice.ts';
-import { loadRegistry, placedFindings } from '../../registry/load-fs.ts';
+import { findingsOf, loadRegistry } from '../../registry/load-fs.ts';
 import { attribute, builtSite, pagesOf, textsOf } from './pages.ts';
 
 const RULE_PAGE = /^(en|fr)\/data-quality\/([a-z-]+)\/(?:\d+\/)?index\.html$/;
@@ -11,7 +11,7 @@ describe.each(['main', 'arabic', 'bare'])('the site “%s”', async (name) => {
   const advice =
     registry === undefined
       ? [{ rule: 'registry-config', file: 'registry.yaml' }]
-      : adviceOf(placedFindings(loadRegistry(registry)));
+      : adviceOf(findingsOf(loadRegistry(registry)));
 
   test('shows every finding that is no error, with where it is mended', () => {
     const rows = pages.flatMap(({ file, root }) => {

@@ -101,6 +101,26 @@ describe.concurrent('schema', () => {
   });
 });
 
+describe.concurrent('stats', () => {
+  test('counts what the registry holds, to people and to programs alike', async () => {
+    const { code, stdout } = await registry(['stats', '--root', 'sound']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Records by kind\. Total: 3\.\n {2}Project +2 +67 %\n {2}Organization +1 +33 %\n/);
+    const json = await registry(['stats', '--json', '--root', 'sound'], { SOURCE_DATE: '2026-11-23' });
+    const { day, statistics } = JSON.parse(json.stdout) as {
+      day: string;
+      statistics: { id: string; rows: unknown[] }[];
+    };
+    expect(day).toBe('2026-11-23');
+    expect(statistics.find(({ id }) => id === 'licenses')?.rows).toEqual([
+      { value: 'EUPL-1.2', count: 1 },
+      { value: 'MIT', count: 1 },
+    ]);
+    const csv = await registry(['stats', '--format', 'csv', '--root', 'sound']);
+    expect(csv.stdout).toContain('\nlicenses,MIT,MIT,1,2\n');
+  });
+});
+
 describe.concurrent('show', () => {
   test('prints a record and what refers to it', async () => {
     const { code, stdout } = await registry(['show', 'int/letter-post', '--root', 'sound']);

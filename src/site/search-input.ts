@@ -3,7 +3,6 @@ import type { RecordOf } from '../schema/registry.ts';
 import type { SearchEntry, SearchText } from '../search/entry.ts';
 import type { SearchInput } from '../search/index-site.ts';
 import { cardOf } from './card.ts';
-import { addedOn } from './changes.ts';
 import { FACETS } from './facets.ts';
 import { isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
@@ -40,7 +39,7 @@ export function searchEntries(site: Site): SearchEntry[] {
       sortKeys: {
         ...(checked === undefined ? {} : { checked }),
         users: site.graph.usesOf(id).filter(({ use }) => isConfirmed(use.confirmed, site.today)).length,
-        added: addedOn(project, site),
+        added: site.changes.addedOn(project),
         names: Object.fromEntries(site.languages.map((lang) => [lang, nameIn(data.name, lang, site.languages).text])),
       },
     };

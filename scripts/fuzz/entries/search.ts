@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { ByteWriter } from '../../../src/search/bytes.ts';
+import { readTerms, suggestionsFor } from '../../../src/search/did-you-mean.ts';
 import { FACETS } from '../../../src/search/facets.ts';
 import { foldWord, WORDS } from '../../../src/search/fold.ts';
 import { decodeOrder } from '../../../src/search/orders.ts';
-import { indexQuery, isFound, wordsToMark } from '../../../src/search/query.ts';
+import { isFound, planQuery, wordsToMark } from '../../../src/search/query.ts';
 import { countValues, LONGEST_QUERY, MOST_VALUES, parseState, serializeState } from '../../../src/search/state.ts';
 import { decodeTable, encodeTable } from '../../../src/search/table.ts';
 import type { FuzzEntry } from '../entry.ts';
 
 const FACET_IDS = FACETS.map(({ id }) => id);
-const LANGUAGES = ['en', 'fr', 'ar', 'xx'];
+const TERMS = readTerms('notifications\nidentité\nopen data\nX-Road\n政务通知\nمی‌رود\n');
 /** A sound table without its checksum, each byte a character. */
 const TABLE = String.fromCharCode(
   ...encodeTable(
@@ -69,7 +70,7 @@ export const SEARCH_ENTRIES: readonly FuzzEntry[] = [
   },
   {
     name: 'search-query',
-    about: 'indexQuery, wordsToMark, isFound and foldWord: what somebody types',
+    about: 'planQuery, wordsToMark, isFound, foldWord and suggestionsFor: what somebody types',
     starts: ['open-source letters', "l'identité numérique", '"exact words"', 'X-Road', '政务 通知', 'می‌رود'],
     pieces: [
       '"',
@@ -99,11 +100,11 @@ export const SEARCH_ENTRIES: readonly FuzzEntry[] = [
     ],
     longest: 200,
     check(typed) {
-      for (const lang of LANGUAGES) {
-        const query = indexQuery(typed, lang);
-        assert.equal(typeof query, 'string');
-        for (const word of wordsToMark(typed, lang)) assert(isFound(word, word));
-      }
+      const { words, compounds } = planQuery(typed);
+      for (const { places } of compounds) assert(places.every((place) => place < words.length));
+      for (const word of wordsToMark(typed)) assert(isFound(word, word));
+      const asked = words.map(({ text }) => text);
+      for (const { changed } of suggestionsFor(typed, asked, TERMS)) assert(changed.length > 0);
       for (const folded of (typed.match(WORDS) ?? []).map(foldWord)) assert.equal(foldWord(folded), folded);
     },
   },

@@ -1,16 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import type { SiteInfo } from '../i18n/site-info.ts';
-import type { RegistryConfig } from '../schema/config.ts';
+
+export interface SourceCommit {
+  /** The commit's hash; empty where there is none. */
+  readonly commit: string;
+  /** Its day, `2026-11-23`. */
+  readonly date: string;
+}
 
 /**
  * Which commit is built, from git; SOURCE_COMMIT and SOURCE_DATE (a day) name it where there is no git. Never the clock: two builds of one
  * commit are the same.
  */
-export function buildInfo(repository: RegistryConfig['repository']): SiteInfo['build'] {
-  const commit = process.env['SOURCE_COMMIT'] ?? git('%H') ?? '';
-  const date = process.env['SOURCE_DATE'] ?? git('%cs') ?? '1970-01-01';
-  if (commit === '' || repository?.host !== 'github') return { commit, date };
-  return { commit, date, url: `${repository.url.replace(/\/$/, '')}/commit/${commit}` };
+export function sourceCommit(): SourceCommit {
+  return {
+    commit: process.env['SOURCE_COMMIT'] ?? git('%H') ?? '',
+    date: process.env['SOURCE_DATE'] ?? git('%cs') ?? '1970-01-01',
+  };
 }
 
 function git(format: string): string | undefined {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { Argument, Command } from 'commander';
 import { dayOfClock } from '../../src/registry/load-fs.ts';
 import type { Issue } from '../../src/rules/rule.ts';
@@ -126,7 +126,7 @@ function bodyOf(kind: Kind, { body }: NewOptions): string {
   if (KINDS[kind].ending !== 'mdx')
     throw new UsageError(`A ${kind} has no text below its fields: --body is for notes and questions.`);
   try {
-    return readFileSync(body === '-' ? 0 : join(process.cwd(), body), 'utf8').trim();
+    return readFileSync(body === '-' ? 0 : resolve(body), 'utf8').trim();
   } catch (error) {
     throw new UsageError(
       `--body: ${visible(body)} cannot be read (${error instanceof Error ? error.message : error}).`,

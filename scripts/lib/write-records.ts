@@ -18,23 +18,38 @@ export function recordText(root: string, file: string): string | undefined {
 }
 
 /**
- * Writes the files of a registry, and removes those without a text. Every file is first written beside its place: where one of them cannot
- * be, none is changed; then each is renamed over the old one, so that whoever stops the program finds the old file or the new one, whole.
+ * Writes the files of a registry, and removes those without a text: all or none. Every file is first written beside its place; then each is
+ * renamed over the old one, in the order given, and what goes is removed last. Whoever stops the program finds each file old or new, whole;
+ * where the system refuses one of them, all are put back and the error is thrown.
  */
 export function writeRecords(root: string, drafts: Drafts): void {
-  const written: string[] = [];
+  const before = new Map([...drafts.keys()].map((file) => [join(root, file), bytesOf(join(root, file))]));
   try {
-    for (const [file, text] of drafts) {
-      if (text === undefined) continue;
-      const path = join(root, file);
-      mkdirSync(dirname(path), { recursive: true });
-      written.push(path);
-      writeFileSync(`${path}.new`, text);
-    }
+    for (const [file, text] of drafts) if (text !== undefined) writeBeside(join(root, file), text);
+    for (const [file, text] of drafts) if (text !== undefined) renameSync(besideOf(join(root, file)), join(root, file));
+    for (const [file, text] of drafts) if (text === undefined) rmSync(join(root, file), { force: true });
   } catch (error) {
-    for (const path of written) rmSync(`${path}.new`, { force: true });
+    for (const [path, bytes] of before) putBack(path, bytes);
     throw error;
   }
-  for (const path of written) renameSync(`${path}.new`, path);
-  for (const [file, text] of drafts) if (text === undefined) rmSync(join(root, file), { force: true });
+}
+
+function besideOf(path: string): string {
+  return `${path}.new`;
+}
+
+function writeBeside(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(besideOf(path), text);
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+}
+
+function putBack(path: string, bytes: Buffer | undefined): void {
+  rmSync(besideOf(path), { force: true });
+  const now = bytesOf(path);
+  if (bytes !== undefined && now?.equals(bytes) !== true) writeFileSync(path, bytes);
+  if (bytes === undefined && now !== undefined) rmSync(path);
 }

@@ -7,10 +7,10 @@ import { type Draft, everyDraft } from '../schema/registry.ts';
 import { type TextFault, textFaults } from './markdown.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+export const mdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /** Components that a text may use, with the attributes that each takes as literal text. */
-const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Project: ['id'],
   Standard: ['id'],
   Organization: ['id'],
@@ -46,7 +46,7 @@ export const mdx: RegistryRule = {
 
 function mdxFaults({ body = '' }: Draft): TextFault[] {
   try {
-    return textFaults(body, (text) => parser.parse(text), nodeFaults);
+    return textFaults(body, (text) => mdxParser.parse(text), nodeFaults);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const problem = shown(error.message.replace(PLACE, '').replace(/\.?$/, '.'));

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
+
+const OFFICE =
+  'schemaVersion: 1\nname: Office\ntype: international\nuses:\n  - project: int/letter-post # since long\n    evidence: https://post.example.org/uses\n';
+const FILES = {
+  'projects/int/letter-post.yaml': project('Letter Post', 'tags:\n  - post # as they say\n'),
+  'projects/int/parcels.yaml': project('Parcels', 'related: [ "int/letter-post" ]\n'),
+  'projects/int/old-post.yaml': 'schemaVersion: 1\nstate: tombstone\nreason: merged\nsuccessor: int/letter-post\n',
+  'organizations/int/office.yaml': OFFICE,
+};
+
+function everything(name: string): Record<string, string> {
+  const root = join(HOME, name);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(root.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+test('rename moves the record, keeps the old address and corrects every reference; what is not touched stays', async () => {
+  folder('renamed', FILES);
+  const before = everything('renamed');
+  const would = await registry(['rename', 'int/letter-post', 'int/letters', '--dry-run', '--root', 'renamed']);
+  expect(would.code).toBe(0);
+  expect(would.stdout).toBe(
+    'would move renamed/projects/int/letter-post.yaml to renamed/projects/int/letters.yaml\nwould change renamed/organizations/int/office.yaml: uses.0.project\nwould change renamed/projects/int/old-post.yaml: successor\nwould change renamed/projects/int/parcels.yaml: related.0\n',
+  );
+  expect(everything('renamed')).toEqual(before);
+
+  const done = await registry(['rename', 'project/int/letter-post', 'int/letters', '--root', 'renamed']);
+  expect([done.code, done.stderr]).toEqual([0, 'int/letter-post is now int/letters; its old address leads there.\n']);
+  const { 'projects/int/letter-post.yaml': moved = '', ...others } = before;
+  const to = (text = '') => text.replace('int/letter-post', 'int/letters');
+  expect(everything('renamed')).toEqual({
+    ...others,
+    'projects/int/letters.yaml': moved.replace('tags:', 'formerIds:\n  - int/letter-post\ntags:'),
+    'projects/int/parcels.yaml': to(others['projects/int/parcels.yaml']),
+    'projects/int/old-post.yaml': to(others['projects/int/old-post.yaml']),
+    'organizations/int/office.yaml': to(OFFICE),
+  });
+  expect((await registry(['validate', '--root', 'renamed'])).code).toBe(0);
+});
+
+test('rename finishes what was stopped half-way', async () => {
+  const root = folder('stopped', FILES);
+  const first = everything('stopped');
+  await registry(['rename', 'int/letter-post', 'int/letters', '--root', 'stopped']);
+  const finished = everything('stopped');
+  // As if it had been killed when the new file stood and one of the others was written.
+  for (const file of ['projects/int/letter-post.yaml', 'projects/int/old-post.yaml', 'organizations/int/office.yaml'])
+    writeFileSync(join(root, file), first[file] ?? '');
+  writeFileSync(join(root, 'organizations/int/office.yaml.new'), 'half');
+  const again = await registry(['rename', 'int/letter-post', 'int/letters', '--root', 'stopped']);
+  expect(again.code).toBe(0);
+  expect(everything('stopped')).toEqual(finished);
+});
+
+describe('rename writes nothing', () => {
+  folder('refused', {
+    ...FILES,
+    'registry.yaml': `${readFileSync(join(folder('plain'), 'registry.yaml'), 'utf8').replace(/^zones:.*\n(?: {2}- .*\n)*/m, '')}zones:\n  - int\n  - ca\n`,
+    'projects/int/office.yaml': project('Office', 'formerIds:\n  - int/bureau\n'),
+    'projects/int/broken.yaml': 'name: "int/parcels\n',
+    'standards/int/latin.yaml': Buffer.from('name: caf\xe9 int/broken-reference\n', 'latin1'),
+  });
+  const before = everything('refused');
+  test.each([
+    ['an unknown id', ['int/leter-post', 'int/x'], 'There is no record int/leter-post. Did you mean int/letter-post?'],
+    [
+      'an id of several kinds',
+      ['int/office', 'int/x'],
+      'int/office is the id of several records: project, organization.',
+    ],
+    ['no new id, outside a terminal', ['int/letter-post'], 'rename takes an id and a new id'],
+    ['what is no id', ['int/letter-post', 'letters'], 'letters: An id is zone/slug'],
+    ['a slug that is none', ['int/letter-post', 'int/Letters'], 'The file name “Letters” is not a slug.'],
+    ['an id in use', ['int/letter-post', 'int/parcels'], 'There is a project int/parcels already.'],
+    ['a former id', ['int/letter-post', 'int/bureau'], 'int/bureau is a former id of int/office.'],
+    ['an id that is gone', ['int/letter-post', 'int/old-post'], 'is not used again'],
+    [
+      'an id like another',
+      ['int/letter-post', 'int/par-cels'],
+      '“int/par-cels” differs from “int/parcels” only in hyphens.',
+    ],
+    ['a zone that is none', ['int/letter-post', 'zz/letters'], '“zz” is no zone'],
+    ['a zone of another registry', ['int/letter-post', 'fr/letters'], 'The zone “fr” is not one of this registry’s.'],
+    [
+      'a file that may refer and cannot be read',
+      ['int/parcels', 'int/x'],
+      'refused/projects/int/broken.yaml may refer to int/parcels and cannot be read.',
+    ],
+    [
+      'a record that cannot be read itself',
+      ['int/broken', 'int/x'],
+      'int/broken cannot be read. Mend what validate says of it first.',
+    ],
+  ])('for %s', async (_, args, message) => {
+    const { code, stdout, stderr } = await registry(['rename', ...args, '--root', 'refused']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(everything('refused')).toEqual(before);
+  });
+
+  test('where the registry would have new errors', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => `  - int/post-${index}\n`).join('');
+    folder('worse', { 'projects/int/letter-post.yaml': project('Letter Post', `formerIds:\n${many}`) });
+    const { code, stderr } = await registry(['rename', 'int/letter-post', 'int/letters', '--root', 'worse']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /Nothing was written, for the registry would have new errors:\n {2}worse\/projects\/int\/letters\.yaml:11 .*\[text-length\]/,
+    );
+    expect(existsSync(join(HOME, 'worse/projects/int/letter-post.yaml'))).toBe(true);
+  });
+});

@@ -13,13 +13,21 @@ const TELL_EVERY = 100_000;
 
 /**
  * Gives what others may write to everything that reads it: `npm run fuzz -- [--runs N] [--entry NAME] [--seed S] [--from N] [--threads N]`.
- * Progress goes to standard error, with the number to go on from; the shortest input of a finding to a file.
+ * Progress goes to standard error, with the number to go on from; the shortest input of a finding to a file. Ctrl+C tells what was done.
  */
 async function main(): Promise<number> {
   const { entries, ...options } = fuzzOptions(process.argv.slice(2), availableParallelism());
   const { seed, from, runs } = options;
   console.error(`fuzz: ${entries.length} entries, ${runs} inputs each from ${from} on, seed ${seed}`);
-  const results = await fuzz(entries, options, ({ name, runs: done }) => {
+  const latest = new Map<string, FuzzResult>();
+  process.once('SIGINT', () => {
+    if (latest.size > 0) console.log(resultTable([...latest.values()]));
+    process.exit(EXIT.wrongUse);
+  });
+  const results = await fuzz(entries, options, (result) => {
+    const { name, runs: done, finding } = result;
+    if (finding !== undefined && latest.get(name)?.finding === undefined) console.error(`fuzz: ${name}: a finding`);
+    latest.set(name, result);
     if (done % TELL_EVERY === 0)
       console.error(
         `fuzz: ${name}: ${done} of ${runs} (to go on: --entry ${name} --seed ${seed} --from ${from + done})`,

@@ -16,7 +16,9 @@ describe.concurrent('the exit code is', () => {
   test('0 where nothing is found', async () => {
     const { code, stdout, stderr } = await registry(['validate', '--root', 'sound']);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toBe('sound: 2 projects, 1 organization. 0 errors, 0 warnings.\n');
+    expect(stderr).toBe(
+      'sound: 2 projects, 1 organization. 0 errors, 0 warnings. 2 less grave, shown with --severity info.\n',
+    );
   });
 
   test('0 in an empty folder, with a warning', async () => {
@@ -80,12 +82,20 @@ describe.concurrent('validate', () => {
   test('reports for people: place, excerpt with caret, found, expected, remedy', async () => {
     const { code, stdout, stderr } = await registry(['validate', '--root', 'faulty']);
     expect(code).toBe(1);
-    expect(stderr).toBe('faulty: 2 organizations. 7 errors, 1 warning.\n');
+    expect(stderr).toBe('faulty: 2 organizations. 7 errors, 1 warning. 2 less grave, shown with --severity info.\n');
     await expect(stdout).toMatchFileSnapshot('fixtures/report.txt');
   });
 
   test('reports to programs: one object on stdout alone, with all that is found in one run', async () => {
-    const { code, stdout } = await registry(['validate', '--format', 'json', '--root', 'faulty']);
+    const { code, stdout } = await registry([
+      'validate',
+      '--format',
+      'json',
+      '--severity',
+      'warning',
+      '--root',
+      'faulty',
+    ]);
     expect(code).toBe(1);
     const { records, issues } = JSON.parse(stdout) as { records: number; issues: Record<string, unknown>[] };
     expect(records).toBe(2);

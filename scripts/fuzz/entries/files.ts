@@ -90,7 +90,7 @@ export const FILE_ENTRIES: readonly FuzzEntry[] = [
     about: 'parseYamlFile: registry.yaml, federation.yaml and vocabularies',
     starts: [...CONFIG.filter((text) => text.length < 1000), ...VOCABULARIES.map((text) => text.slice(0, 120))],
     pieces: [...CONFIG.flatMap((text) => fieldsOf(text, 200)), ...YAML_SIGNS],
-    longest: 400,
+    longest: 240,
     check(given) {
       const text = given.toWellFormed();
       const file = /^terms:/m.test(text)

@@ -56,7 +56,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'parseRecordFile and locateFindings: a record',
     starts: STARTS,
     pieces: PIECES,
-    longest: 480,
+    longest: 320,
     check(given) {
       const text = given.toWellFormed();
       const { file, ...read } = parsed(text);
@@ -82,7 +82,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'checkRegistry: every rule on a registry of one record',
     starts: STARTS,
     pieces: PIECES.filter((piece) => piece.length > 8),
-    longest: 480,
+    longest: 320,
     check(given) {
       const text = given.toWellFormed();
       const { file, ...file_ } = parsed(text);

@@ -16,14 +16,23 @@ export interface Crawl {
 const TABS = 4;
 
 /**
- * Opens every page of a site that the sitemap or another page names, in several tabs of one context. Links are
+ * Opens the pages of a site that the sitemap or another page names, in several tabs of one context. Links are
  * followed as the browser resolves them.
+ * @param ofEachKind how many pages of one kind and language are opened: the built-site tests read every file, and
+ * what a browser makes of the hundredth page of one template is what it makes of the first
  */
-export async function crawl(context: BrowserContext, site: SiteName): Promise<Crawl> {
+export async function crawl(context: BrowserContext, site: SiteName, ofEachKind = Infinity): Promise<Crawl> {
   const root = address(site);
-  const waiting = [`${root}404.html`, ...(await fromSitemap(context, root)).filter((url) => url !== root)];
+  const opened = new Map<string, number>();
+  const isWanted = (url: string): boolean => {
+    const kind = kindOfPage(url.slice(root.length));
+    opened.set(kind, (opened.get(kind) ?? 0) + 1);
+    return (opened.get(kind) ?? 0) <= ofEachKind;
+  };
+  const listed = (await fromSitemap(context, root)).filter((url) => url !== root);
+  const waiting = [`${root}404.html`, ...listed.filter(isWanted)];
   // The root leaves for the main language at once: it cannot be looked at.
-  const known = new Set([root, ...waiting]);
+  const known = new Set([root, ...waiting, ...listed]);
   const visited = new Map<string, Visited>();
   const faults: string[] = [];
 
@@ -43,7 +52,7 @@ export async function crawl(context: BrowserContext, site: SiteName): Promise<Cr
         const [target = ''] = link.split('#');
         if (known.has(target) || !target.startsWith(root) || !isPage(target)) continue;
         known.add(target);
-        waiting.push(target);
+        if (isWanted(target)) waiting.push(target);
       }
     }
     faults.push(...ofTab);
@@ -51,6 +60,12 @@ export async function crawl(context: BrowserContext, site: SiteName): Promise<Cr
   };
   await Promise.all(Array.from({ length: TABS }, work));
   return { pages: visited.size, links: countLinks(visited), faults: [...faults, ...deadAnchors(visited)] };
+}
+
+/** `en/projects/*` for the page of a project: the language, the section, and that there is more. */
+function kindOfPage(path: string): string {
+  const [language = '', section = '', ...rest] = path.split('/').filter((step) => step !== '');
+  return [language, section, ...rest.map(() => '*')].join('/');
 }
 
 async function fromSitemap({ request }: BrowserContext, root: string): Promise<string[]> {

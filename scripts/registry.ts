@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
+import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
 import { list } from './commands/list.ts';
@@ -15,7 +16,7 @@ const program = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
   .showHelpAfterError('(add --help for how to use it)');
 
-for (const command of [validate, fix, format, rename, list, show]) program.addCommand(command);
+for (const command of [validate, fix, format, rename, end, list, show]) program.addCommand(command);
 // `--root` may stand before or after the command's name.
 for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');
 for (const command of [program, ...program.commands]) command.exitOverride();

@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { findingsOf, findRegistryRoot, loadRegistry, locateIn, RegistryRootError } from '../src/registry/load-fs.ts';
+import {
+  findingsOf,
+  findRegistryRoot,
+  loadRegistry,
+  locateIn,
+  RegistryRootError,
+  textOf,
+} from '../src/registry/load-fs.ts';
 import { isAtLeast } from '../src/rules/index.ts';
 import { EXIT } from './lib/exit-code.ts';
 import { PROJECT } from './lib/registry-folder.ts';
@@ -19,7 +26,7 @@ async function main(): Promise<number> {
     findingsOf(loaded).filter(({ rule }) => isAtLeast(rule, 'warning')),
   );
   const errors = issues.filter(({ severity }) => severity === 'error');
-  if (issues.length > 0) console.error(textReport(issues, loaded.root, shown));
+  if (issues.length > 0) console.error(textReport(issues, (file) => textOf(loaded, file), shown));
   console.error(`${shown}: ${loaded.registry.records.length} records. ${countText(issues)}.`);
   if (errors.length > 0) return EXIT.findings;
   await build({ root: PROJECT, outDir: values.out, logLevel: 'warn' });

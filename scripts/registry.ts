@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
+import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
 import { list } from './commands/list.ts';
+import { newRecord } from './commands/new.ts';
 import { rename } from './commands/rename.ts';
 import { show } from './commands/show.ts';
 import { validate } from './commands/validate.ts';
@@ -16,7 +18,8 @@ const program = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
   .showHelpAfterError('(add --help for how to use it)');
 
-for (const command of [validate, fix, format, rename, end, list, show]) program.addCommand(command);
+for (const command of [validate, newRecord, fix, format, rename, end, list, show, completion]) program.addCommand(command);
+program.addCommand(complete, { hidden: true });
 // `--root` may stand before or after the command's name.
 for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');
 for (const command of [program, ...program.commands]) command.exitOverride();

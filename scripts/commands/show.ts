@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { issuesOf } from '../../src/registry/load-fs.ts';
+import { issuesOf, textOf } from '../../src/registry/load-fs.ts';
 import { markedValues, type Wanted } from '../../src/rules/marked-values.ts';
 import { didYouMean } from '../../src/rules/nearest.ts';
 import { KIND_NAMES } from '../../src/schema/kinds.ts';
@@ -51,7 +51,7 @@ export const show = new Command('show')
     }
     const files = new Set(matches.map(({ file }) => file));
     const issues = issuesOf(loaded).filter(({ file }) => files.has(file));
-    if (issues.length > 0) console.error(textReport(issues, folder.root, folder.shown));
+    if (issues.length > 0) console.error(textReport(issues, (file) => textOf(loaded, file), folder.shown));
     process.exitCode = issues.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   });
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { findingsOf, locateIn } from '../../src/registry/load-fs.ts';
+import { findingsOf, locateIn, textOf } from '../../src/registry/load-fs.ts';
 import { isAtLeast } from '../../src/rules/index.ts';
 import { SEVERITIES, type Severity } from '../../src/rules/rule.ts';
 import { KIND_NAMES, KINDS } from '../../src/schema/kinds.ts';
@@ -46,7 +46,9 @@ export const validate = new Command('validate')
     if (format === 'json') console.log(JSON.stringify({ records, issues }, null, 2));
     else if (issues.length > 0)
       console.log(
-        format === 'github' ? githubReport(issues, folder.shown) : textReport(issues, folder.root, folder.shown),
+        format === 'github'
+          ? githubReport(issues, folder.shown)
+          : textReport(issues, (file) => textOf(loaded, file), folder.shown),
       );
     console.error(
       `${folder.shown}: ${files === undefined ? recordCounts(loaded.registry) : `${files.size} of ${loaded.registry.records.length} records`}. ${countText(issues)}.${unshown === 0 ? '' : ` ${unshown} less grave, shown with --severity info.`}`,

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { plainText } from '../../src/registry/load-fs.ts';
 import { findUnsafeCharacters } from '../../src/schema/text.ts';
 
 const MAX_WIDTH = 100;
 
-/** The line that an issue points at, with a caret below its column; nothing where the file cannot be shown. */
-export function excerpt(root: string, file: string, line: number, col: number): string[] {
-  const text = plainText(join(root, file))?.split('\n')[line - 1] ?? '';
+/** The line of a file’s text that an issue points at, with a caret below its column; nothing where there is no text to show. */
+export function excerpt(whole: string | undefined, line: number, col: number): string[] {
+  const text = whole?.split('\n')[line - 1] ?? '';
   if (text.trim() === '') return [];
   const start = col > MAX_WIDTH - 10 ? col - 40 : 0;
   const part = visible(text.slice(start, start + MAX_WIDTH));

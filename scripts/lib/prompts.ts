@@ -1,4 +1,5 @@
 import * as clack from '@clack/prompts';
+import { type Choice, fittingChoices } from './choices.ts';
 
 /** The person left a question with Ctrl-C or Escape: nothing is written. */
 export class Cancelled extends Error {
@@ -16,14 +17,19 @@ async function answered<T>(answer: Promise<T | typeof clack.CANCEL_SYMBOL>): Pro
   return value as T;
 }
 
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string;
-}
-
 /** How many choices are in sight at once. */
 const MAX_IN_SIGHT = 8;
+
+/** Choices in the order in which they fit what is typed, rather than in their own with the others left out. */
+function found(choices: readonly Choice[]) {
+  return {
+    options(this: { userInput?: string }): Choice[] {
+      return fittingChoices(choices, this.userInput ?? '');
+    },
+    filter: () => true,
+    maxItems: MAX_IN_SIGHT,
+  };
+}
 
 /** The questions that commands ask. Each throws {@link Cancelled} where the person leaves. */
 export const prompt = {
@@ -43,10 +49,10 @@ export const prompt = {
     answered(clack.select({ message, options: [...choices], maxItems: MAX_IN_SIGHT })),
   /** One of many, found by typing. */
   oneOfMany: (message: string, choices: readonly Choice[]): Promise<string> =>
-    answered(clack.autocomplete({ message, options: [...choices], maxItems: MAX_IN_SIGHT })),
+    answered(clack.autocomplete({ message, ...found(choices) })),
   /** Some of many, found by typing; Tab chooses. */
   someOfMany: (message: string, choices: readonly Choice[], required: boolean): Promise<string[]> =>
-    answered(clack.autocompleteMultiselect({ message, options: [...choices], maxItems: MAX_IN_SIGHT, required })),
+    answered(clack.autocompleteMultiselect({ message, ...found(choices), required })),
   yes: (message: string, initialValue: boolean): Promise<boolean> => answered(clack.confirm({ message, initialValue })),
   tell: (message: string): void => clack.log.message(message),
   warn: (message: string): void => clack.log.warn(message),

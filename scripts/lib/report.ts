@@ -11,7 +11,11 @@ const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
 };
 
 /** Findings for people: place, excerpt with a caret, found, expected, remedy. */
-export function textReport(issues: readonly Issue[], root: string, shownRoot: string): string {
+export function textReport(
+  issues: readonly Issue[],
+  textOf: (file: string) => string | undefined,
+  shownRoot: string,
+): string {
   return issues
     .map((issue) => {
       const place = visible(`${shownRoot}/${issue.file}:${issue.line}:${issue.col}`);
@@ -22,7 +26,7 @@ export function textReport(issues: readonly Issue[], root: string, shownRoot: st
       ];
       return [
         `${colors.bold(place)} ${PAINT[issue.severity](issue.severity)} ${visible(issue.message)} ${colors.dim(`[${issue.rule}]`)}`,
-        ...excerpt(root, issue.file, issue.line, issue.col),
+        ...excerpt(textOf(issue.file), issue.line, issue.col),
         ...rows.flatMap(([name, value]) =>
           value === undefined ? [] : [`        ${`${name}:`.padEnd(10)}${visible(value)}`],
         ),

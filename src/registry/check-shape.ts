@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { didYouMean, surely } from '../rules/nearest.ts';
 import { type DataPath, type Finding, type Fix, shown } from '../rules/rule.ts';
-import { metaOf } from '../schema/field-meta.ts';
+import { metaOf, schemasAt } from '../schema/field-meta.ts';
 import { unsafeUrlReason } from '../schema/safe-url.ts';
 import { repairedTag, repairedText } from './repair.ts';
 
@@ -237,19 +237,4 @@ function keysOf(schema: z.core.$ZodType): string[] {
   if (schema instanceof z.ZodOptional) return keysOf(schema.unwrap());
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(keysOf);
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-}
-
-/** The schemas that a value at a path may have: more than one where a union is on the way. */
-function schemasAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType[] {
-  const [step, ...rest] = path;
-  if (step === undefined) return [schema];
-  if (schema instanceof z.ZodOptional) return schemasAt(schema.unwrap(), path);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => schemasAt(option, path));
-  if (schema instanceof z.ZodObject) {
-    const child = (schema.shape as Record<string, z.core.$ZodType>)[String(step)];
-    return child === undefined ? [] : schemasAt(child, rest);
-  }
-  if (schema instanceof z.ZodArray) return schemasAt(schema.element, rest);
-  if (schema instanceof z.ZodRecord) return schemasAt(schema.valueType, rest);
-  return [];
 }

@@ -73,10 +73,14 @@ export function findingsOf({ registry, findings }: LoadedRegistry, today: string
 }
 
 /** Findings with their places, ordered by file and line. */
-export function locateIn({ root, instead }: LoadedRegistry, findings: readonly Finding[]): Issue[] {
-  const textOf = (file: string) => (instead?.has(file) ? instead.get(file) : plainText(join(root, file)));
-  const issues = locateFindings(findings, RULES_BY_ID, textOf);
+export function locateIn(loaded: LoadedRegistry, findings: readonly Finding[]): Issue[] {
+  const issues = locateFindings(findings, RULES_BY_ID, (file) => textOf(loaded, file));
   return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col));
+}
+
+/** The text of a file of a loaded registry, for excerpts; nothing for what is no plain text. */
+export function textOf({ root, instead }: LoadedRegistry, file: string): string | undefined {
+  return instead?.has(file) ? instead.get(file) : plainText(join(root, file));
 }
 
 /** The machine's day in UTC; SOURCE_DATE stands in for it where a result must not depend on the clock. */

@@ -40,13 +40,13 @@ interface Terms {
   readonly first: ReadonlySet<string>;
 }
 
-/** Names, acronyms and aliases to the standard's id. What means two standards means none. */
+/** Names and acronyms to the standard's id. What means two standards means none. Aliases are words that people search for, and mean other things, too. */
 function termsOfStandards(registry: Registry): Terms {
   const owners = new Map<string, Set<string>>();
   for (const record of recordsOf(registry, 'standard')) {
     const { id, data } = record;
     const names = namesOf(record).map(({ text }) => text);
-    for (const term of [...names, ...(data.acronym === undefined ? [] : [data.acronym]), ...(data.aliases ?? [])])
+    for (const term of [...names, ...(data.acronym === undefined ? [] : [data.acronym])])
       if (term.length >= MIN_LENGTH) owners.set(term, (owners.get(term) ?? new Set()).add(id));
   }
   const whole = new Map([...owners].flatMap(([term, ids]) => (ids.size === 1 ? [[term, [...ids].join('')]] : [])));

@@ -60,6 +60,21 @@ function fieldWithChildren(schema: z.core.$ZodType, path: FieldPath): Field[] {
 /** Steps from a record to one of its values. */
 export type ValuePath = readonly (string | number)[];
 
+/** The schemas that a value at a path may have: more than one where a union is on the way. */
+export function schemasAt(schema: z.core.$ZodType, path: ValuePath): z.core.$ZodType[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [schema];
+  if (schema instanceof z.ZodOptional) return schemasAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => schemasAt(option, path));
+  if (schema instanceof z.ZodObject) {
+    const child = (schema.shape as Record<string, z.core.$ZodType>)[String(step)];
+    return child === undefined ? [] : schemasAt(child, rest);
+  }
+  if (schema instanceof z.ZodArray) return schemasAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return schemasAt(schema.valueType, rest);
+  return [];
+}
+
 /** Calls `visit` with every value that stands in `data` at a field's path; not at all where the record leaves the field out. */
 export function visitValues(data: unknown, path: FieldPath, visit: (value: unknown, path: ValuePath) => void): void {
   // One trail for the whole walk, copied for what is found only: a registry's rules take millions of steps.

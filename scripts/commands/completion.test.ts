@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
+import { PROJECT } from '../lib/registry-folder.ts';
+
+folder('completion', { 'projects/int/letter-post.yaml': project('Letter Post') });
+
+test.each([
+  [['val'], ['validate']],
+  [['new', 'pro'], ['project']],
+  [['validate', '--f'], ['--format']],
+  [
+    ['validate', '--format', ''],
+    ['text', 'json', 'github'],
+  ],
+  [['show', 'int/let'], ['int/letter-post']],
+  [['list', 'project', '--where', 'stat'], ['status=']],
+  [['list', 'project', '--where', 'status=st'], ['status=stable']],
+  [['new', 'project', '--set', 'owner='], ['owner=int/office']],
+  [['new', 'project', '--set', 'functions=notif'], ['functions=notifications']],
+  [['nothing', 'at', 'all'], []],
+])('%j is completed by %j', async (words, found) => {
+  const { code, stdout } = await registry(['__complete', '--root', 'completion', '--', ...words]);
+  expect([code, stdout.split('\n').filter((line) => line !== '')]).toEqual([0, found]);
+});
+
+test('bash completes by it, also behind an equals sign', async () => {
+  const script = `eval "$("${process.execPath}" "${join(PROJECT, 'scripts/registry.ts')}" completion bash)"
+for COMP_LINE in 'registry val' 'registry show int/let' 'registry list project --where status=st'; do
+  COMP_POINT=\${#COMP_LINE}; _registry; echo "\${COMPREPLY[*]}"
+done`;
+  const env = { ...process.env, REGISTRY_ROOT: join(HOME, 'completion') };
+  const said = execFileSync('bash', ['-c', script], { encoding: 'utf8', env, cwd: HOME });
+  expect(said).toBe('validate\nint/letter-post\nstable\n');
+});

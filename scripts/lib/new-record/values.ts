@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { didYouMean } from '../../../src/rules/nearest.ts';
+import { fieldsOf, metaOf, schemasAt } from '../../../src/schema/field-meta.ts';
+import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
+import { visible } from '../excerpt.ts';
+import { UsageError } from '../exit-code.ts';
+
+export type Data = Record<string, unknown>;
+
+/**
+ * Sets a field by what a person typed: `name=GC Notify`, `summary.fr=…`, `functions=forms,payments`, `started=2019`. The schema says whether
+ * the text becomes a number, a list or stays text; a list grows with each assignment. Throws a {@link UsageError} for what is no field.
+ */
+export function assign(kind: Kind, data: Data, assignment: string): void {
+  const at = assignment.indexOf('=');
+  if (at < 1) throw new UsageError(`--set takes field=value, not “${visible(assignment)}”.`);
+  assignText(kind, data, assignment.slice(0, at).split('.'), assignment.slice(at + 1).trim());
+}
+
+export function assignText(kind: Kind, data: Data, path: readonly string[], text: string): void {
+  const { schema } = KINDS[kind];
+  const options = schemasAt(schema, path).flatMap(forms);
+  const field = path.join('.');
+  if (options.length === 0) throw new UsageError(noField(kind, field));
+  const isMap =
+    options.some((option) => option instanceof z.ZodRecord) && metaOf(schemasAt(schema, path)[0] ?? schema).languageMap;
+  if (isMap && !options.some((option) => option instanceof z.ZodString))
+    throw new UsageError(`${field} is a text in one or more languages: write --set ${field}.en=…`);
+  if (options.some((option) => option instanceof z.ZodObject))
+    throw new UsageError(
+      `${field} has fields of its own: write --set ${field}.${Object.keys((options[0] as z.ZodObject).shape)[0]}=…`,
+    );
+  const holder = path.slice(0, -1).reduce<Data>((inner, step) => {
+    const next = inner[step] ?? {};
+    inner[step] = next;
+    return next as Data;
+  }, data);
+  const key = path.at(-1) ?? '';
+  const value = typedValue(options, text);
+  holder[key] = Array.isArray(value) && Array.isArray(holder[key]) ? [...(holder[key] as unknown[]), ...value] : value;
+}
+
+/** A schema without what it is wrapped in: each form of a union. */
+function forms(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional) return forms(schema.unwrap());
+  return schema instanceof z.ZodUnion ? schema.options.flatMap(forms) : [schema];
+}
+
+/** Where the text fits no type it stays text: the check of the record says what is expected. */
+function typedValue(options: readonly z.core.$ZodType[], text: string): unknown {
+  const list = options.find((option) => option instanceof z.ZodArray);
+  if (list !== undefined) {
+    const items = text.split(',').map((item) => item.trim());
+    return items.filter((item) => item !== '').map((item) => typedValue(forms(list.element), item));
+  }
+  if (options.some((option) => option instanceof z.ZodBoolean) && /^(?:true|yes|false|no)$/i.test(text))
+    return /^(?:true|yes)$/i.test(text);
+  const isNumber = options.some((option) => option instanceof z.ZodNumber);
+  return isNumber && /^\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+function noField(kind: Kind, field: string): string {
+  const known = fieldsOf(KINDS[kind].schema).map(({ path }) => path.join('.'));
+  const { hint = `The data model lists the fields of a ${kind}.` } = didYouMean(field, known);
+  return `A ${kind} has no field “${visible(field)}”. ${hint}`;
+}

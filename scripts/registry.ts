@@ -5,6 +5,7 @@ import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
 import { list } from './commands/list.ts';
+import { migrate } from './commands/migrate.ts';
 import { newRecord } from './commands/new.ts';
 import { rename } from './commands/rename.ts';
 import { show } from './commands/show.ts';
@@ -18,7 +19,8 @@ const program = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
   .showHelpAfterError('(add --help for how to use it)');
 
-for (const command of [validate, newRecord, fix, format, rename, end, list, show, completion]) program.addCommand(command);
+for (const command of [validate, newRecord, fix, format, rename, end, migrate, list, show, completion])
+  program.addCommand(command);
 program.addCommand(complete, { hidden: true });
 // `--root` may stand before or after the command's name.
 for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');

@@ -5,6 +5,7 @@ import { addressesOf } from './src/registry/address.ts';
 import { registryOfBuild } from './src/registry/astro-loader.ts';
 import { formerAddresses } from './src/site/former-addresses.ts';
 import { searchIntegration } from './src/site/search-integration.ts';
+import { socialIntegration } from './src/social/social-integration.ts';
 
 const { registry } = registryOfBuild();
 const { url, base } = addressesOf(registry.config, process.env);
@@ -21,6 +22,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     searchIntegration(),
+    socialIntegration(),
     sitemap({
       i18n: {
         defaultLocale: languages[0] ?? 'en',

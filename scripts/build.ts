@@ -1,13 +1,7 @@
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import {
-  findingsOf,
-  findRegistryRoot,
-  loadRegistry,
-  locateIn,
-  RegistryRootError,
-  textOf,
-} from '../src/registry/load-fs.ts';
+import { findingsOfBuild, registryOfBuild } from '../src/registry/astro-loader.ts';
+import { locateIn, RegistryRootError, textOf } from '../src/registry/load-fs.ts';
 import { isAtLeast } from '../src/rules/index.ts';
 import { EXIT } from './lib/exit-code.ts';
 import { PROJECT } from './lib/registry-folder.ts';
@@ -19,12 +13,11 @@ import { countText, textReport } from './lib/report.ts';
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-  const shown = process.env['REGISTRY_ROOT'] ?? 'registry';
-  const loaded = loadRegistry(findRegistryRoot(shown), { project: PROJECT });
-  const issues = locateIn(
-    loaded,
-    findingsOf(loaded).filter(({ rule }) => isAtLeast(rule, 'warning')),
-  );
+  const shown = process.env['REGISTRY_ROOT'] || 'registry';
+  const loaded = registryOfBuild();
+  // Hints are for the data-quality page and for who edits a record.
+  const grave = findingsOfBuild().filter(({ rule }) => isAtLeast(rule, 'warning'));
+  const issues = locateIn(loaded, grave);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (issues.length > 0) console.error(textReport(issues, (file) => textOf(loaded, file), shown));
   console.error(`${shown}: ${loaded.registry.records.length} records. ${countText(issues)}.`);

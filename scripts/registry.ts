@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
+import { changes } from './commands/changes.ts';
 import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -8,7 +9,9 @@ import { list } from './commands/list.ts';
 import { migrate } from './commands/migrate.ts';
 import { newRecord } from './commands/new.ts';
 import { rename } from './commands/rename.ts';
+import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
+import { stats } from './commands/stats.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 import { Cancelled } from './lib/prompts.ts';
@@ -19,7 +22,21 @@ const program = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
   .showHelpAfterError('(add --help for how to use it)');
 
-for (const command of [validate, newRecord, fix, format, rename, end, migrate, list, show, completion])
+for (const command of [
+  validate,
+  newRecord,
+  fix,
+  format,
+  rename,
+  end,
+  migrate,
+  list,
+  show,
+  changes,
+  stats,
+  schema,
+  completion,
+])
   program.addCommand(command);
 program.addCommand(complete, { hidden: true });
 // `--root` may stand before or after the command's name.

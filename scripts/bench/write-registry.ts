@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { schemaComment } from '../../src/registry/format.ts';
 import { loadRegistry } from '../../src/registry/load-fs.ts';
+import { schemaComment } from '../../src/registry/schema-comment.ts';
 import { recordFile } from '../../src/schema/registry.ts';
 import { generate, type Made, type Terms } from './generate.ts';
 

@@ -80,6 +80,47 @@ describe.concurrent('list', () => {
   });
 });
 
+describe.concurrent('schema', () => {
+  test('prints the JSON Schema of a kind, with the terms of the registry at hand', async () => {
+    const vocabulary = 'schemaVersion: 1\nid: functions\nterms:\n  parades:\n    label:\n      en: Parades\n';
+    folder('parades', { 'vocabularies/functions.int.yaml': vocabulary });
+    const { code, stdout } = await registry(['schema', 'project', '--root', 'parades']);
+    expect(code).toBe(0);
+    const { functions } = JSON.parse(stdout).else.properties;
+    expect(functions.items.enum).toContain('parades');
+    expect(functions.items.enumDescriptions).toContain('Parades');
+  });
+  test.each([
+    ['neither a kind nor --write', [], 'Name one kind to print it, or give --write to write all.'],
+    ['both', ['project', '--write'], 'Name one kind to print it, or give --write to write all.'],
+    ['a kind that is none', ['gadget'], 'Allowed choices are project'],
+  ])('is wrong use with %s', async (_, args, message) => {
+    const { code, stdout, stderr } = await registry(['schema', ...args, '--root', 'sound']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe.concurrent('stats', () => {
+  test('counts what the registry holds, to people and to programs alike', async () => {
+    const { code, stdout } = await registry(['stats', '--root', 'sound']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Records by kind\. Total: 3\.\n {2}Project +2 +67 %\n {2}Organization +1 +33 %\n/);
+    const json = await registry(['stats', '--json', '--root', 'sound'], { SOURCE_DATE: '2026-11-23' });
+    const { day, statistics } = JSON.parse(json.stdout) as {
+      day: string;
+      statistics: { id: string; rows: unknown[] }[];
+    };
+    expect(day).toBe('2026-11-23');
+    expect(statistics.find(({ id }) => id === 'licenses')?.rows).toEqual([
+      { value: 'EUPL-1.2', count: 1 },
+      { value: 'MIT', count: 1 },
+    ]);
+    const csv = await registry(['stats', '--format', 'csv', '--root', 'sound']);
+    expect(csv.stdout).toContain('\nlicenses,MIT,MIT,1,2\n');
+  });
+});
+
 describe.concurrent('show', () => {
   test('prints a record and what refers to it', async () => {
     const { code, stdout } = await registry(['show', 'int/letter-post', '--root', 'sound']);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { formatRecord } from '../../src/registry/format.ts';
 import { folder, project, registry } from '../fixtures/command-line.ts';
+import { atTerminal, describeAtTerminal, KEY } from '../lib/pseudo-terminal.ts';
 
 const FILE = 'projects/int/letter-post.yaml';
 
@@ -29,4 +31,29 @@ test('mends in rounds, tells each, keeps the rest, and says what is left', async
 
   const named = await registry(['fix', 'int/windows', '--root', 'fix']);
   expect([named.code, named.stdout]).toEqual([0, '']);
+});
+
+describeAtTerminal('at a terminal, fix', () => {
+  const before = project('Letter Post', 'license: mit # as in LICENSE\n');
+
+  test('shows what it mended', async () => {
+    folder('fix-shown', { [FILE]: before });
+    const { code, screen } = await atTerminal(['fix', '--root', 'fix-shown'], []);
+    expect(code).toBe(0);
+    expect(screen).toContain('license: mit → MIT [spdx-license]');
+    expect(screen).toContain('1 mended in 1 file.');
+  });
+
+  test.each([
+    ['Ctrl-C', KEY.interrupt],
+    ['a closed window', { hangUp: true } as const],
+  ])('stopped by %s as soon as it speaks, leaves the old file or the new one', async (way, does) => {
+    const name = `fix-${way.replaceAll(' ', '-')}`;
+    const root = folder(name, { [FILE]: before });
+    const { code: sound } = await registry(['fix', '--check', '--root', name]);
+    expect(sound).toBe(1);
+    await atTerminal(['fix', '--root', name], [{ at: 'mended', does }]);
+    const after = readFileSync(join(root, FILE), 'utf8');
+    expect([before, formatRecord('project', before.replace('mit', 'MIT'))]).toContain(after);
+  });
 });

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { ALL_RULES } from '../rules/index.ts';
 import { KINDS, kindOfFolder } from '../schema/kinds.ts';
 import { headingAnchors, localLinks, sampleRecords } from './documents.ts';
+import { GUIDE_LANGUAGES, withRules } from './rules-section.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -20,6 +22,12 @@ function leadsSomewhere(document: string, link: string): boolean {
   if (!existsSync(join(ROOT, target))) return false;
   return anchor === undefined || headingAnchors(read(target)).includes(anchor);
 }
+
+it('the contributor guide lists the rules as they are; npm run docs writes them', () => {
+  const guide = read('.github/CONTRIBUTING.md');
+  expect(withRules(guide)).toBe(guide);
+  for (const { id } of ALL_RULES) expect(guide.split(`\`${id}\``)).toHaveLength(GUIDE_LANGUAGES.length + 1);
+});
 
 describe('records in the documents', () => {
   it('are there', () => {

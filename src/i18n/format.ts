@@ -42,6 +42,9 @@ const dateFormat = remembered((key: string) => {
   });
 });
 const numberFormat = remembered((lang: string) => new Intl.NumberFormat(intlLocale(lang)));
+const percentFormat = remembered(
+  (lang: string) => new Intl.NumberFormat(intlLocale(lang), { style: 'percent', maximumFractionDigits: 0 }),
+);
 const listFormat = remembered((key: string) => {
   const [lang = '', type] = key.split(' ');
   return new Intl.ListFormat(intlLocale(lang), { type: type as Intl.ListFormatType });
@@ -62,6 +65,11 @@ export function formatDate(date: IsoDate, lang: string, style: DateStyle = 'long
 
 export function formatNumber(value: number, lang: string): string {
   return numberFormat(lang).format(value);
+}
+
+/** A share between 0 and 1 as a whole percentage. */
+export function formatPercent(share: number, lang: string): string {
+  return percentFormat(lang).format(share);
 }
 
 /** The items as an enumeration: "a, b and c", or "a, b or c" with `disjunction`. */

@@ -4,6 +4,7 @@ import { noticeSchema } from '../schema/notice.ts';
 import rulesFr from './rules.fr.json' with { type: 'json' };
 import schemaFr from './schema.fr.json' with { type: 'json' };
 import { ruleStrings, schemaStrings } from './schema-strings.ts';
+import { placeholdersOf } from './strings.ts';
 
 type Texts = Record<string, string>;
 
@@ -23,6 +24,10 @@ describe.each<[string, Texts, Texts]>([
       ([key, text]) => text.trim() === '' || (!key.endsWith('.title') && text === english[key]),
     );
     expect(untranslated).toEqual([]);
+  });
+  test('has the placeholders of the English', () => {
+    const names = (text = '') => [...new Set(placeholdersOf(text))].toSorted();
+    expect(Object.keys(french).filter((key) => names(french[key]).join() !== names(english[key]).join())).toEqual([]);
   });
   test('keeps punctuation with its word', () => {
     expect(Object.entries(french).filter(([, text]) => / [:;?!»]|« |'/.test(text))).toEqual([]);
@@ -45,6 +50,8 @@ describe('schemaStrings', () => {
   });
 });
 
-test('ruleStrings takes the words from the rules', () => {
+test('ruleStrings takes the words from the rules, and the messages of those that are no errors', () => {
+  expect(ruleStrings()['rule.mixed-script.message.mixed']).toContain('{word}');
+  expect(Object.keys(ruleStrings()).filter((key) => key.startsWith('rule.identity.message'))).toEqual([]);
   expect(ruleStrings()['rule.yaml-alias.mend']).toBe('Write the value out.');
 });

@@ -23,13 +23,16 @@ export function schemaStrings(): Record<string, string> {
   return strings;
 }
 
-/** The English of every rule: `rule.<id>.title`, `rule.<id>.why` and `rule.<id>.mend`. */
+/** The English of every rule: `rule.<id>.title`, `.why` and `.mend`; of those that pages tell the findings of, `.message.<code>` too. */
 export function ruleStrings(): Record<string, string> {
   return Object.fromEntries(
-    ALL_RULES.flatMap(({ id, doc }) => [
+    ALL_RULES.flatMap(({ id, severity, doc, messages }) => [
       [`rule.${id}.title`, doc.title],
       [`rule.${id}.why`, doc.why],
       [`rule.${id}.mend`, doc.mend],
+      ...(severity === 'error'
+        ? []
+        : Object.entries(messages).map(([code, message]) => [`rule.${id}.message.${code}`, message])),
     ]),
   );
 }

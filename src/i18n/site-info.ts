@@ -10,6 +10,8 @@ export interface SiteInfo {
   readonly url: string;
   /** The path part of `url`: `/square/`, or `/`. */
   readonly base: string;
+  /** False where nobody told the address, and the building machine stands in for it. */
+  readonly published: boolean;
   /** Web page of the repository, without a slash at its end; absent where neither `registry.yaml` nor the build names it. */
   readonly repositoryUrl?: string;
   /** Where help is: a page or a mailto address. */

@@ -15,6 +15,7 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
  */
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity'],
+  ...['statistic', 'statisticCaption', 'statisticValue'],
   ...['schema', 'schemaName', 'schemaHelp', 'rule'],
   ...enumerations().keys(),
 ];

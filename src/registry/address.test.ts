@@ -14,18 +14,29 @@ const repository = { url: 'https://git.example.org/a/b', branch: 'trunk', host: 
 const github = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'Owner/square' };
 
 test('without any word of it, a copy stands on this machine and names no repository', () => {
-  expect(addressesOf(config, {})).toEqual({ url: 'http://localhost:4321/', base: '/', repository: undefined });
+  expect(addressesOf(config, {})).toEqual({
+    url: 'http://localhost:4321/',
+    base: '/',
+    published: false,
+    repository: undefined,
+  });
 });
 
 test('what the copy says counts before what GitHub tells', () => {
   const own = { ...config, url: 'https://registry.example.org/ca/', repository };
-  expect(addressesOf(own, github)).toEqual({ url: 'https://registry.example.org/ca/', base: '/ca/', repository });
+  expect(addressesOf(own, github)).toEqual({
+    url: 'https://registry.example.org/ca/',
+    base: '/ca/',
+    published: true,
+    repository,
+  });
 });
 
 test('on GitHub, a project page under its base path', () => {
   expect(addressesOf(config, github)).toEqual({
     url: 'https://owner.github.io/square/',
     base: '/square/',
+    published: true,
     repository: { url: 'https://github.com/Owner/square', branch: 'main', host: 'github' },
   });
   expect(addressesOf(config, { ...github, GITHUB_REPOSITORY: 'Owner/owner.github.io' }).base).toBe('/');

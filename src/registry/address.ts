@@ -6,6 +6,8 @@ export interface Addresses {
   readonly url: string;
   /** The path part of `url`. */
   readonly base: string;
+  /** False where nobody tells the address, and this machine stands in for it. */
+  readonly published: boolean;
   readonly repository: RegistryConfig['repository'];
 }
 
@@ -18,12 +20,15 @@ const LOCAL = 'http://localhost:4321/';
  * (https://docs.github.com/actions/reference/variables), else this machine. Throws on an address that is none.
  */
 export function addressesOf(config: RegistryConfig, env: Environment): Addresses {
-  const given = env['SITE_URL'] || config.url || pagesAddress(env) || LOCAL;
+  const told = env['SITE_URL'] || config.url || pagesAddress(env);
+  const given = told || LOCAL;
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
     throw new Error(`SITE_URL is “${given}”: expected an address as https://host/path/. Correct it, or leave it out.`);
   }
-  const url = new URL(given.endsWith('/') ? given : `${given}/`);
-  return { url: url.href, base: url.pathname, repository: repositoryOf(config, env) };
+  const url = new URL(given);
+  [url.search, url.hash] = ['', ''];
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return { url: url.href, base: url.pathname, published: Boolean(told), repository: repositoryOf(config, env) };
 }
 
 function repositoryOf(config: RegistryConfig, env: Environment): RegistryConfig['repository'] {

@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/rule.ts';
+import type { ChangeHistory } from '../schema/change.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
 import {
   type AnyRecord,
@@ -42,6 +43,7 @@ export function assembleRegistry(sources: readonly SourceFile[]): { registry: Re
     federation: (dataOf(sources, 'federation') as Federation | undefined) ?? { schemaVersion: 1 },
     vocabularies: mergeVocabularies(sources),
     strings: stringsFrom(sources),
+    changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },
     ...recordsFrom(sources),
   };
   return { registry, findings };

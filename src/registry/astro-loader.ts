@@ -1,13 +1,36 @@
 import type { Loader } from 'astro/loaders';
+import type { Finding } from '../rules/rule.ts';
 import { type Registry, recordKey } from '../schema/registry.ts';
-import { findRegistryRoot, type LoadedRegistry, loadRegistry } from './load-fs.ts';
+import { type Advice, adviceOf } from './advice.ts';
+import { findingsOf, findRegistryRoot, type LoadedRegistry, loadRegistry } from './load-fs.ts';
+import { sourceCommit } from './source-commit-git.ts';
 
-let loaded: LoadedRegistry | undefined;
+interface BuildRegistry {
+  readonly loaded: LoadedRegistry;
+  findings?: readonly Finding[];
+}
+
+/** Astro loads this module anew for its configuration and for its content, in one process: what one has read and checked is there for all. */
+const BUILD = Symbol.for('public-square.registry-of-build');
+const shared = globalThis as { [BUILD]?: BuildRegistry };
+
+function build(): BuildRegistry {
+  shared[BUILD] ??= {
+    loaded: loadRegistry(findRegistryRoot(process.env['REGISTRY_ROOT'] || 'registry'), { project: process.cwd() }),
+  };
+  return shared[BUILD];
+}
 
 /** The registry that REGISTRY_ROOT names, or this repository's own; read once a process. */
 export function registryOfBuild(): LoadedRegistry {
-  loaded ??= loadRegistry(findRegistryRoot(process.env['REGISTRY_ROOT'] || 'registry'), { project: process.cwd() });
-  return loaded;
+  return build().loaded;
+}
+
+/** What the rules find in it on the day of the commit that is built; checked once a process. */
+export function findingsOfBuild(): readonly Finding[] {
+  const known = build();
+  known.findings ??= findingsOf(known.loaded, sourceCommit().date);
+  return known.findings;
 }
 
 /** The collection of all records, from the one loader of the registry. */
@@ -29,10 +52,19 @@ export function registryLoader(): Loader {
     name: 'registry',
     load: ({ store }) => {
       store.clear();
-      const { config, federation, vocabularies, strings, tombstones, records } = registryOfBuild().registry;
+      const { config, federation, vocabularies, strings, changes, tombstones, records } = registryOfBuild().registry;
       store.set({
         id: 'registry',
-        data: { config, federation, vocabularies, strings, tombstones, count: records.length } satisfies RegistryEntry,
+        data: {
+          config,
+          federation,
+          vocabularies,
+          strings,
+          changes,
+          tombstones,
+          count: records.length,
+          findings: adviceOf(findingsOfBuild()),
+        } satisfies RegistryEntry,
       });
       return Promise.resolve();
     },
@@ -40,7 +72,8 @@ export function registryLoader(): Loader {
 }
 
 export interface RegistryEntry
-  extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'tombstones'> {
+  extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'changes' | 'tombstones'> {
   /** Number of records: Astro warns of asking an empty collection. */
   readonly count: number;
+  readonly findings: readonly Advice[];
 }

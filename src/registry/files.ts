@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../rules/rule.ts';
+import { CHANGES_FILE } from '../schema/change.ts';
 import { federationSchema, registryConfigSchema } from '../schema/config.ts';
 import { KINDS, type Kind, kindOfFolder } from '../schema/kinds.ts';
 import { SLUG, ZONE } from '../schema/primitives.ts';
@@ -17,6 +18,8 @@ export type FileRole =
     }
   | { readonly type: 'config' | 'federation' | 'vocabulary'; readonly schema: z.ZodType }
   | { readonly type: 'strings'; readonly language: string }
+  /** What happened to records: written by the command line. */
+  | { readonly type: 'changes' }
   | { readonly type: 'ignored' }
   | { readonly type: 'unknown'; readonly finding: Finding };
 
@@ -26,6 +29,7 @@ const DATED_SLUG = /^\d{4}-\d{2}-\d{2}-[a-z0-9]/;
 export function roleOf(file: string): FileRole {
   if (file === 'registry.yaml') return { type: 'config', schema: registryConfigSchema };
   if (file === 'federation.yaml') return { type: 'federation', schema: federationSchema };
+  if (file === CHANGES_FILE) return { type: 'changes' };
   const parts = file.split('/');
   const name = parts.at(-1) ?? '';
   // Readme files for people, and what operating systems and git leave behind.

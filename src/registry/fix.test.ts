@@ -58,6 +58,13 @@ describe('leaves', () => {
   test('what is no sound YAML', () => {
     expect(fixRecord('project', 'name: Letters: the post\n', [])).toBeUndefined();
   });
+  test.each([
+    ['an alias to nothing', 'acronym: *nothing\n'],
+    ['a nesting that no parser survives', `tags: ${'['.repeat(20_000)}\n`],
+  ])('a record with %s, beside what could be mended', (_, line) => {
+    const finding = { rule: 'spdx-license', code: 'unknown', file: 'f', path: ['license'], fix: { set: 'MIT' } };
+    expect(fixRecord('project', `license: mit\n${line}`, [finding])).toBeUndefined();
+  });
 });
 
 const rules = readdirSync(RULE_FIXTURES).filter((name) => existsSync(join(RULE_FIXTURES, name, 'fail')));

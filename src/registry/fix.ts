@@ -4,7 +4,7 @@ import type { Kind } from '../schema/kinds.ts';
 import { formatRecord, YAML_STYLE } from './format.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { documentVersion, isOutdated } from './migrations/index.ts';
-import { parseYamlDocument } from './yaml.ts';
+import { readYaml } from './yaml.ts';
 
 export interface Fixed {
   /** The record as it would be written, canonical; comments stay. */
@@ -20,8 +20,9 @@ export interface Fixed {
 export function fixRecord(kind: Kind, text: string, findings: readonly Finding[]): Fixed | undefined {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const parts = splitFrontMatter(plain);
-  const document = parseYamlDocument(parts?.yaml ?? plain);
-  if (document.errors.length > 0 || document.warnings.length > 0 || !isMap(document.contents)) return undefined;
+  const { document, findings: unsound } = readYaml('', parts?.yaml ?? plain);
+  // An alias to nothing cannot even be written.
+  if (document === undefined || unsound.length > 0 || !isMap(document.contents)) return undefined;
   // What rules say of such a record they say of what it will be once it is migrated.
   if (isOutdated(documentVersion(document, kind))) return undefined;
   const made = inOrderOfRemoval(findings).filter((finding) => apply(document, finding));

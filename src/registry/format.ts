@@ -5,10 +5,8 @@ import { KINDS, type Kind } from '../schema/kinds.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { schemaComment, withoutSchemaComment } from './schema-comment.ts';
 import { readYaml } from './yaml.ts';
-
-/** The schema comment of an earlier run or of another tool, among the comments at the beginning. */
-const DIRECTIVE = /^((?:#.*\n|[ \t]*\n)*?)#[ \t]*yaml-language-server:[ \t]*\$schema=\S*[ \t]*\n/;
 
 /**
  * How records are written, for every writer of them. Nothing is folded: yaml 2.9 tears a surrogate pair where it folds a line, and writes a
@@ -22,11 +20,6 @@ export const YAML_STYLE = {
 } as const;
 
 const MAX_PASSES = 4;
-
-/** The first line of a record, by which editors find its JSON Schema. */
-export function schemaComment(kind: Kind): string {
-  return `# yaml-language-server: $schema=../../../public/schema/${kind}.json\n`;
-}
 
 /**
  * A record in its canonical form: UTF-8 text with LF, the schema comment, fields in the schema's order, two spaces of indentation. Comments
@@ -55,7 +48,7 @@ function settled(text: string, write: (text: string) => string | undefined): str
 function formatYaml(kind: Kind, text: string): string | undefined {
   // Larger files and ones with unsafe characters are refused anyway; writing the latter would hide them in escapes.
   if (text.length > MAX_FILE_BYTES || findUnsafeCharacters(text).length > 0) return undefined;
-  const { document, findings } = readYaml('', text.replace(DIRECTIVE, '$1'));
+  const { document, findings } = readYaml('', withoutSchemaComment(text));
   if (document === undefined || findings.length > 0 || !isMap(document.contents)) return undefined;
   const schema = document.has('state') ? tombstoneSchema : KINDS[kind].schema;
   order(document.contents, schema);

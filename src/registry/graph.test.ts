@@ -28,6 +28,7 @@ const registry: Registry = {
   vocabularies: {},
   strings: {},
   records,
+  changes: { events: [] },
   drafts: [],
   tombstones: [],
   known: new Set(),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HOSTILE_NOTATIONS } from './fixtures/hostile/notations.ts';
 import { HOSTILE_PROSE } from './fixtures/hostile/prose.ts';
 import { HOSTILE_TEXT, HOSTILE_URLS } from './fixtures/hostile/text.ts';
 import { HOSTILE_TREES } from './fixtures/hostile/trees.ts';
@@ -19,6 +20,7 @@ function threadMs(): number {
 
 const GROUPS = {
   YAML: HOSTILE_YAML,
+  notations: HOSTILE_NOTATIONS,
   text: HOSTILE_TEXT,
   addresses: HOSTILE_URLS,
   prose: HOSTILE_PROSE,

@@ -27,6 +27,8 @@ function project(tag: string, name: string, summary: string) {
   };
 }
 
+let accepted = 0;
+
 describe(`plausible records in ${SUMMARIES.length} languages and scripts are accepted`, () => {
   test.each(SUMMARIES)('$tag ($script)', ({ tag, name, summary }) => {
     const text = stringify(project(tag, name, summary));
@@ -37,6 +39,7 @@ describe(`plausible records in ${SUMMARIES.length} languages and scripts are acc
     );
     expect([...summary].length).toBeLessThanOrEqual(MAX_SUMMARY);
     expect(formatRecord('project', text)).toContain(summary);
+    accepted++;
   });
 });
 
@@ -45,6 +48,11 @@ test('joiners, separators and emoji sequences have not been lost from the texts'
   expect(holding(/\u200c/)).toBeGreaterThanOrEqual(3);
   expect(holding(/\u200d/)).toBeGreaterThanOrEqual(5);
   expect(holding(/\u180e|\ufe0f/u)).toBeGreaterThanOrEqual(2);
+});
+
+test(`${SUMMARIES.length} of ${SUMMARIES.length} languages are accepted`, () => {
+  expect(accepted).toBe(SUMMARIES.length);
+  console.info(`languages and scripts: ${accepted} of ${SUMMARIES.length} accepted`);
 });
 
 test('one record may hold all of them', () => {

@@ -1,13 +1,15 @@
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
 import type { Finding, Issue } from '../rules/rule.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
+import { CHANGES_FILE } from '../schema/change.ts';
 import type { Registry } from '../schema/registry.ts';
 import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
 import { type FileRole, roleOf } from './files.ts';
 import { locateFindings, type ParsedFile, parseRecordFile, parseYamlFile } from './parse.ts';
+import { MAX_CHANGES_BYTES, parseChangesFile } from './parse-changes.ts';
 import { parseStringsFile } from './parse-strings.ts';
 
 export interface LoadedRegistry {
@@ -90,10 +92,15 @@ export function dayOfClock(): string {
 
 const MAX_READ_BYTES = 1024 * 1024;
 
+/** Far above what a file may have, except for the one that grows with every change. */
+function readLimit(path: string): number {
+  return path.replaceAll(sep, '/').endsWith(CHANGES_FILE) ? MAX_CHANGES_BYTES : MAX_READ_BYTES;
+}
+
 /** A plain file's text; nothing for links, pipes and huge files, which must not be followed, waited for or held in memory. */
 export function plainText(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile() || stats.size > MAX_READ_BYTES) return undefined;
+  if (!stats?.isFile() || stats.size > readLimit(path)) return undefined;
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
   } catch {
@@ -140,6 +147,7 @@ function parseSource(file: string, bytes: Uint8Array): SourceFile {
 function withFile(file: string, role: FileRole, bytes: Uint8Array): ParsedFile {
   if (role.type === 'record') return parseRecordFile(file, role.kind, bytes);
   if (role.type === 'strings') return parseStringsFile(file, bytes);
+  if (role.type === 'changes') return parseChangesFile(file, bytes);
   if (role.type === 'unknown' || role.type === 'ignored') return { data: undefined, findings: [] };
   return parseYamlFile(file, bytes, role.schema);
 }
@@ -154,7 +162,7 @@ function readBytes(root: string, file: string): Uint8Array | Finding {
     opened = openSync(join(root, file), 'r');
     // Far above any limit: not even read, so that a huge file costs no memory.
     const { size } = fstatSync(opened);
-    if (size > MAX_READ_BYTES)
+    if (size > readLimit(file))
       return {
         rule: 'file-size',
         code: 'large',

@@ -4,8 +4,9 @@ import { stringify } from 'yaml';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { arbitraryOf } from './fixtures/arbitraries.ts';
-import { formatRecord, schemaComment, YAML_STYLE } from './format.ts';
+import { formatRecord, YAML_STYLE } from './format.ts';
 import { parseRecordFile } from './parse.ts';
+import { schemaComment } from './schema-comment.ts';
 
 /** More in a long run: FUZZ_RUNS=2000 npx vitest run src/registry/round-trip.test.ts */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);

@@ -91,11 +91,20 @@ function plainScalar(node: Scalar, { text, report }: Reading): unknown {
     report({ rule: 'yaml-number', code: 'number', offset, found: shown(source ?? String(value)), hint });
     return undefined;
   }
+  if (node.type === 'PLAIN') reportLostText(node, text, report);
   if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') {
     for (const name of escapedCharacters(node, value, text))
       report({ rule: 'unsafe-character', code: 'character', offset, values: { name }, found: name });
   }
   return value;
+}
+
+/** Text that YAML takes for a comment: a hash without a space behind it, on the line of a value without quotes. */
+function reportLostText({ range }: Scalar, text: string, report: Reading['report']): void {
+  const end = range?.[1] ?? text.length;
+  const [, blanks = '', found] = /^([ \t]+)(#[^\s#].*)/.exec(text.slice(end)) ?? [];
+  if (found !== undefined)
+    report({ rule: 'yaml-comment', code: 'lost', offset: end + blanks.length, found: shown(found) });
 }
 
 /** Unsafe characters that escapes write; the ones that stand in the file as they are were found before. */
@@ -115,7 +124,8 @@ function plainKey(key: Node | null, reading: Reading): string | undefined {
   const { report } = reading;
   if (key !== null && isAlias(key)) return refuseAlias(key, reading);
   const offset = key === null ? 0 : startOf(key);
-  if (key === null || !isScalar(key) || typeof key.value !== 'string') {
+  // `: value` has a key that YAML calls null and the library calls empty text.
+  if (key === null || !isScalar(key) || typeof key.value !== 'string' || (key.value === '' && key.type === 'PLAIN')) {
     report({ rule: 'unsafe-key', code: 'text', offset, expected: 'text' });
     return undefined;
   }

@@ -77,6 +77,8 @@ function tagProblem(tag: string): TagProblem | undefined {
 }
 
 function examine(tag: string): TagProblem | undefined {
+  // Undetermined: no language, and Intl throws when asked for its name.
+  if (/^und(?:-|$)/.test(tag)) return { code: 'unknown' };
   const language = new Intl.Locale(tag).language;
   if (NAMES.of(language) === undefined && !MORE_LANGUAGES.has(language)) return { code: 'unknown' };
   const [canonical] = Intl.getCanonicalLocales(tag);

@@ -28,6 +28,7 @@ export const markdown: RegistryRule = {
   messages: {
     html: 'HTML is not allowed in Markdown.',
     image: 'Pictures are not allowed in Markdown.',
+    footnote: 'Footnotes are not allowed in Markdown.',
     link: 'This link does not lead to an https address.',
     character: 'The invisible or control character {name} is written as an escape here.',
     deep: 'The text is nested more than {max} levels deep.',
@@ -37,12 +38,20 @@ export const markdown: RegistryRule = {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, isMarkdown)) {
         const text = String(value);
-        for (const { offset: _, ...fault } of textFaults(text, parseIfNeeded))
+        for (const { offset: _, ...fault } of textFaults(text, parseIfNeeded, footnoteFaults))
           report({ file: record.file, path, ...fault });
       }
     }
   },
 };
+
+/** Footnotes need places to lead to and a heading in the page's language, which a field of a page does not have. */
+function footnoteFaults(node: Nodes): TextFault[] {
+  const offset = node.position?.start.offset ?? 0;
+  if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
+    return [{ code: 'footnote', found: shown(`[^${node.label ?? node.identifier}]`), offset }];
+  return 'children' in node ? node.children.flatMap(footnoteFaults) : [];
+}
 
 function parseIfNeeded(text: string): Root | undefined {
   const marks = text.split(/[*_~]/, MANY_MARKS + 1).length - 1;

@@ -16,7 +16,10 @@ export interface RuleDefinition {
   readonly id: string;
   readonly severity: Severity;
   readonly doc: RuleDoc;
-  /** Message templates by code; `{name}` is replaced by a value of the finding. */
+  /**
+   * Message templates by code; `{name}` is replaced by a value of the finding. Those of rules that are no errors stand on the page of data
+   * quality: other languages have them as `rule.<id>.message.<code>`.
+   */
   readonly messages: Readonly<Record<string, string>>;
 }
 

@@ -91,6 +91,20 @@ export const SHAPE_RULES = [
     messages: { syntax: 'This is not JSON: {problem}.', object: 'This is not an object of texts.' },
   },
   {
+    id: 'change-log',
+    severity: 'error',
+    doc: {
+      title: 'The file of changes is as the command writes it',
+      why: 'The site tells from it what was added and corrected, and when; a line that cannot be read would be left out without a word.',
+      mend: 'Delete observed/changes.jsonl and write it anew: npm run registry -- changes. Nobody edits it by hand.',
+    },
+    messages: {
+      head: 'The first line does not name the commit up to which the history is told.',
+      event: 'This line is not the JSON of a change.',
+      field: 'The field “{field}” is missing or is not as the command writes it.',
+    },
+  },
+  {
     id: 'yaml-syntax',
     severity: 'error',
     doc: {
@@ -99,6 +113,16 @@ export const SHAPE_RULES = [
       mend: 'Put text with a colon, a hash or quotes between double quotes, and indent with two spaces, never tabs.',
     },
     messages: { syntax: '{problem}', map: 'A record is a list of fields, as “name: …”.' },
+  },
+  {
+    id: 'yaml-comment',
+    severity: 'error',
+    doc: {
+      title: 'A comment looks like one',
+      why: 'YAML takes a hash behind a space for the beginning of a comment: of “Form #12” only “Form” is kept, and nobody sees it.',
+      mend: 'Put the text between double quotes; if it is a comment, write a space behind the hash.',
+    },
+    messages: { lost: 'What stands from the hash on is taken for a comment, and is lost.' },
   },
   {
     id: 'yaml-one-document',

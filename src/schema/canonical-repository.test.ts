@@ -29,7 +29,7 @@ test('paths keep their case where the host does', () => {
   expect(canonicalRepository('https://codeberg.org/Office/Post')).toBe('https://codeberg.org/office/post');
 });
 
-test.each(['', 'post', '/office/post', 'ftp://x.example.org/post', 'mailto:a@b.example', 'https://'])(
+test.each(['', 'post', '/office/post', 'ftp://x.example.org/post', 'mailto:a@b.example', 'https://', 'http://3..'])(
   '“%s” is no address, and stays',
   (text) => {
     expect(canonicalRepository(text)).toBe(text);

@@ -11,7 +11,8 @@ export function canonicalRepository(address: string): string {
   if (!text.startsWith('https://') || !URL.canParse(text)) return address;
   const url = new URL(text);
   const host = url.hostname.replace(/^(?:www\.)+(?=.)/, '').replace(/\.+$/, '');
-  if (host === '') return address;
+  // Without the dots behind it, what was no number may be one: `3..` would come back as 0.0.0.3.
+  if (!URL.canParse(`https://${host}`) || new URL(`https://${host}`).hostname !== host) return address;
   // A `.git` behind a dot stays: without it `..git` would become a step in the path.
   const path = url.pathname.replace(/\/+/g, '/').replace(/(?:\/|(?<!\.|%2e)\.git)+$/i, '');
   return `https://${host}${CASE_BLIND.has(host) ? path.toLowerCase() : path}`;

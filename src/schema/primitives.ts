@@ -47,7 +47,7 @@ export const httpsUrl = z
   .string()
   .max(500, { abort: true })
   .refine(isSafeHttpsUrl, { error: 'an https address of a public host' })
-  .meta({ format: 'uri', pattern: '^https://' });
+  .meta({ format: 'uri', pattern: '^https://', patternErrorMessage: 'Expected an https address of a public host.' });
 
 /** A year, month or day, as precise as known. A bare year is a number in YAML, and is taken. */
 export const partialDate = z
@@ -63,7 +63,7 @@ export type PartialDate = z.infer<typeof partialDate>;
 
 export const day = z.iso.date({ error: 'a day: 2026-11-23' }).meta({ notation: 'date' });
 
-export const email = z.email().max(254).meta({ notation: 'email' });
+export const email = z.email({ error: 'an e-mail address' }).max(254).meta({ notation: 'email' });
 
 /** A version is text: as a number, 1.10 would become 1.1. */
 export const version = line(40);

@@ -1,3 +1,4 @@
+import type { ChangeHistory } from './change.ts';
 import type { Federation, RegistryConfig } from './config.ts';
 import { KIND_NAMES, KINDS, type Kind, type RecordData } from './kinds.ts';
 import type { Tombstone } from './tombstone.ts';
@@ -54,6 +55,8 @@ export interface Registry {
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   /** Interface strings that this copy adds or overrides, by language. */
   readonly strings: Readonly<Record<string, unknown>>;
+  /** What happened to the records, as far as it is written down. */
+  readonly changes: ChangeHistory;
   /** Sorted by kind, then id. */
   readonly records: readonly AnyRecord[];
   /** Records with faults of shape, without the faulty fields: any field may be absent. Rules look at them; nothing else does. */

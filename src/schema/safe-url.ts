@@ -7,12 +7,12 @@ const SUSPICIOUS =
  */
 const FOLDED_HOST =
   /^[a-zA-Z]+:\/\/[^/?#]*[%\u2070-\u209f\u2100-\u218f\u2460-\u24ff\u3002\uff00-\uffef\u{1d400}-\u{1d7ff}]/u;
-/** Two or more labels of letters, digits and hyphens, as the URL parser writes every host (an underscore occurs in practice). */
-const HOST = /^(?:[a-z0-9_-]+\.)+[a-z0-9-]+$/;
+/** Two or more labels of letters, digits and inner hyphens, as the URL parser writes every host (an underscore occurs in practice). */
+const HOST = /^(?:(?!-)[a-z0-9_-]+(?<!-)\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/;
 const IP_LIKE = /^(?:[0-9.]+|0x[0-9a-f.x]+|\[.*\])$/i;
-/** Names that never lead to a public host: RFC 6761, RFC 6762, RFC 8375, ICANN's `.internal`. */
+/** Names that never lead to a public host: RFC 6761, RFC 6762 with its appendix G, RFC 7686, RFC 9476, ICANN's `.internal`, `arpa`. */
 const PRIVATE_SUFFIX =
-  /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|invalid|test|onion|home\.arpa|in-addr\.arpa|ip6\.arpa)$/;
+  /(?:^|\.)(?:localhost|localdomain\d?|local|internal|intranet|private|lan|home|corp|svc|invalid|test|onion|alt|arpa)$/;
 
 /**
  * True for an `https:` address of a named public host, without user name or password. The same test guards the schema and the places

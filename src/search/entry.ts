@@ -27,12 +27,21 @@ export interface SearchText {
   /** The name as shown in this language. */
   readonly title: string;
   readonly summary: string;
-  /** Everything else that is worth finding, summaries in other languages included. */
   readonly body: string;
+  /** What else may be typed: programming languages, in other languages label and synonyms of what else it is for. */
+  readonly marginal: readonly string[];
   /** Names in other languages, acronyms, former names. */
   readonly otherNames: readonly string[];
-  /** Labels and synonyms, in this language, of what the project is for. */
+  /** Label and synonyms, in this language, of what the project is for in the first place. */
+  readonly purpose: readonly string[];
+  /** The same for what else it is for, and its tags. */
   readonly keywords: readonly string[];
+  /** In other languages: summaries, and label and synonyms of what the project is for in the first place. */
+  readonly otherLanguages: readonly string[];
+  /** Names of what it belongs to: its owner and partners, the country, standards. */
+  readonly related: readonly string[];
+  /** Products that it can be used instead of. */
+  readonly products: readonly string[];
   /** Path of the project's page under the host. */
   readonly url: string;
 }

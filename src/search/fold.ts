@@ -40,7 +40,9 @@ export function foldSpelling(text: string): string {
 
 /** As {@link foldSpelling}, and without case and combining marks: two spellings of a word become equal. */
 export function foldWord(word: string): string {
-  return foldSpelling(word).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  // Letters once more: without its accent, ǿ is an ø.
+  const bare = foldSpelling(word).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return bare.replace(ODD_LETTERS, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** The words in a text: letters, marks and digits together. */

@@ -1,40 +1,75 @@
 import type { SearchText } from './entry.ts';
 import { foldSpelling } from './fold.ts';
-import { withoutStopWords } from './query.ts';
+import { asOneWord, meaningfulWords } from './query.ts';
 
-/** What Pagefind indexes of a project: `meta` fields are searched too, and weigh as {@link RANKING} says. */
+/**
+ * The parts of a record that are told apart when results are ranked; the text itself is what is in none of them. The
+ * order is that of the weights in ranking.ts: what a project is called, what it is for, what it has to do with.
+ */
+export const FIELDS = [
+  'exact',
+  'title',
+  'names',
+  'products',
+  'purpose',
+  'summary',
+  'keywords',
+  'otherLanguages',
+  'related',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What Pagefind indexes of a project: `meta` fields are searched too, and a hit tells in which of them it is. */
 export interface IndexRecord {
   readonly content: string;
-  readonly meta: Readonly<Record<'title' | 'names' | 'summary' | 'keywords', string>>;
+  readonly meta: Readonly<Record<Field, string>>;
 }
 
 /**
- * Weights for `pagefind.options`. A field adds its weight times the rarity of the word; the text adds at most 2.4
- * times (BM25 with saturation 1.4). So a name comes before a summary, a summary before a keyword and that before the
- * text, even if the text repeats the word. Accents do not weigh: "sante" and "santé" give one list.
+ * What Pagefind is told about ranking. Its own scores are not used, since they count each longer word that begins with
+ * the one asked for, to the third power; accents do not weigh: "sante" and "santé" give one list.
  */
-export const RANKING = {
-  diacriticSimilarity: 0,
-  metaWeights: { title: 24, names: 20, summary: 8, keywords: 4 },
-} as const;
+export const RANKING = { diacriticSimilarity: 0 } as const;
 
 /** Every record has every field: Pagefind numbers the fields of a record by their place among those it has. */
-export function indexRecord(text: SearchText, lang: string): IndexRecord {
-  const clean = (part: string): string => indexable(part, lang);
-  const title = clean(text.title) || text.title;
+export function indexRecord(text: SearchText): IndexRecord {
+  const title = indexable(text.title) || text.title;
+  const names = [text.title, ...text.otherNames];
   return {
-    content: clean(text.body) || title,
+    content: [indexable(text.body), uniqueWords(text.marginal)].filter(Boolean).join(' ') || title,
     meta: {
+      exact: [
+        ...new Set(names.flatMap((name) => [asOneWord([foldSpelling(name)]), asOneWord(meaningfulWords(name))])),
+      ].join(' '),
       title,
-      names: text.otherNames.map(clean).join(', '),
-      summary: clean(text.summary),
-      keywords: text.keywords.map(clean).join(', '),
+      names: withCompounds(names),
+      products: withCompounds(text.products),
+      purpose: withCompounds(text.purpose),
+      summary: indexable(text.summary),
+      keywords: withCompounds(text.keywords),
+      otherLanguages: uniqueWords(text.otherLanguages),
+      related: uniqueWords(text.related),
     },
   };
 }
 
+/** Phrases, and after them their neighbouring words as one: who types "opendata" finds "open data". */
+function withCompounds(phrases: readonly string[]): string {
+  const compounds = phrases.flatMap((phrase) => {
+    const words = meaningfulWords(phrase)
+      .map((word) => asOneWord([word]))
+      .filter(Boolean);
+    return words.slice(1).map((word, index) => `${words[index]}${word}`);
+  });
+  return [...phrases.map(indexable), [...new Set(compounds)].join(' ')].filter(Boolean).join(', ');
+}
+
+/** Each word once, where phrases do not matter: a word takes bytes for each place where it stands. */
+function uniqueWords(phrases: readonly string[]): string {
+  return [...new Set(phrases.flatMap((phrase) => indexable(phrase).split(' ')))].join(' ');
+}
+
 /** Underscores go, because Pagefind reads words like `___PAGEFIND_WEIGHT___` as orders. */
-function indexable(text: string, lang: string): string {
-  const words = foldSpelling(text).replace(/_+/g, ' ').split(/\s+/).filter(Boolean);
-  return withoutStopWords(words, lang).join(' ');
+function indexable(text: string): string {
+  return meaningfulWords(text.replace(/_+/g, ' ')).join(' ');
 }

@@ -7,7 +7,6 @@ import type { SearchText } from './entry.ts';
 import { syntheticSearch } from './fixtures/synthetic.ts';
 import { type SearchInput, type SearchManifests, startIndex } from './index-site.ts';
 import { decodeOrder, ORDERS } from './orders.ts';
-import { indexQuery } from './query.ts';
 import { decodeTable } from './table.ts';
 import { openTextIndex, type Pagefind, type TextQueries } from './text-query.ts';
 
@@ -16,7 +15,7 @@ const TEXTS: readonly (readonly [number, Partial<SearchText>, Partial<SearchText
   [
     3,
     { title: 'Harbour Notify', summary: 'Sends messages' },
-    { title: 'Harbour Notify', summary: 'Sends messages', keywords: ['notifications', 'courriels'] },
+    { title: 'Harbour Notify', summary: 'Sends messages', purpose: ['notifications', 'courriels'] },
   ],
   [7, { title: 'Carnet de santé' }, { title: 'Carnet de santé', summary: 'Dossier médical' }],
   [
@@ -79,8 +78,15 @@ test('the manifest names every file of its language, and nothing else lies there
   for (const [lang, manifest] of Object.entries(manifests)) {
     const path = join(folder, 'search', lang);
     expect(JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8'))).toEqual(manifest);
-    const { table, orders, cards } = manifest;
-    const named = new Set([table, ...Object.values(orders), `${cards}/0.json`, `${cards}/1.json`, 'manifest.json']);
+    const { table, orders, cards, terms } = manifest;
+    const named = new Set([
+      table,
+      terms,
+      ...Object.values(orders),
+      `${cards}/0.json`,
+      `${cards}/1.json`,
+      'manifest.json',
+    ]);
     expect(new Set(await filesOf(path))).toEqual(named);
     const read = async (file: string): Promise<Uint8Array> => inflateRawSync(await readFile(join(path, file)));
     expect(decodeTable(await read(table))).toMatchObject({ ok: true, value: { records: 30 } });
@@ -122,7 +128,7 @@ describe('the text index, as the browser reads it', () => {
   });
 
   const search = async (lang: string, typed: string): Promise<number[]> => [
-    ...((await indexes.get(lang)?.search(indexQuery(typed, lang))) ?? []),
+    ...((await indexes.get(lang)?.search(typed))?.numbers ?? []),
   ];
 
   test('knows records by their numbers', async () => {
@@ -149,10 +155,20 @@ describe('the text index, as the browser reads it', () => {
     ['echangeur', [20]],
     ['x-road', [20]],
     ['xroad', [20]],
-    ['courriels de la santé', []],
+    ['courriels de la santé', [7, 3, 28, 12]],
     ['lezzz', []],
+    ['échangeurs X Road', [20]],
   ])('%s', async (typed, expected) => {
     expect(await search('fr', typed)).toEqual(expected);
+  });
+
+  test('does not take the beginning of a word for the word', async () => {
+    const found = await indexes.get('en')?.search('harbourmasterless');
+    expect(found).toMatchObject({ complete: 0, doubtful: ['harbourmasterless'] });
+    expect(await search('en', 'harb')).toEqual([3, 28]);
+    // But for one that makes up most of it.
+    expect(await search('en', 'harbourless')).toEqual([3, 28]);
+    expect(await indexes.get('en')?.search('harbourless')).toMatchObject({ complete: 0, doubtful: ['harbourless'] });
   });
 
   test('refuses an index of another number of records', async () => {

@@ -8,6 +8,7 @@ import type { SearchEntry, SearchText } from './entry.ts';
 import type { SearchManifest } from './manifest.ts';
 import { encodeOrder, ORDERS, type OrderName } from './orders.ts';
 import { encodeTable } from './table.ts';
+import { collectTerms, cutTerms } from './terms.ts';
 import { buildTextIndexes, type TextIndexes } from './text-index.ts';
 
 export interface SearchInput {
@@ -52,10 +53,10 @@ export function startIndex(input: SearchInput): RunningIndex {
       const textFolder = join(outDir, 'pagefind');
       if (building) await moveTextIndexes(await building, textFolder);
       const manifests: Record<string, SearchManifest> = {};
-      for (const [lang, { cards }] of Object.entries(input.languages)) {
+      for (const [lang, { texts, cards }] of Object.entries(input.languages)) {
         const textIndex = building ? hash(await readFile(join(textFolder, lang, 'pagefind-entry.json'))) : '';
         const writer = new LanguageFolder(join(outDir, 'search', lang));
-        manifests[lang] = await writer.write(input.entries, lang, cards, textIndex);
+        manifests[lang] = await writer.write(input.entries, lang, { texts, cards }, textIndex);
       }
       return manifests;
     },
@@ -79,7 +80,7 @@ class LanguageFolder {
   async write(
     entries: readonly SearchEntry[],
     lang: string,
-    cards: readonly Card[],
+    { texts, cards }: LanguageInput,
     textIndex: string,
   ): Promise<SearchManifest> {
     await rm(this.#path, { recursive: true, force: true });
@@ -89,6 +90,7 @@ class LanguageFolder {
       records: entries.length,
       table: await this.#compressed('table', encodeTable(entries)),
       orders: Object.fromEntries(await Promise.all(ORDERS.map(async (name) => [name, await order(name)]))),
+      terms: await this.#compressed('terms', termFile(texts)),
       cards: await this.#cards(cards),
       textIndex,
     };
@@ -106,7 +108,7 @@ class LanguageFolder {
 
   async #compressed(stem: string, bytes: Uint8Array): Promise<string> {
     const name = `${stem}.${hash(bytes)}.bin`;
-    await this.#file(name, deflateRawSync(bytes, { level: 9 }));
+    await this.#file(name, deflate(bytes));
     return name;
   }
 
@@ -116,6 +118,13 @@ class LanguageFolder {
     await writeFile(path, content);
   }
 }
+
+function termFile(texts: readonly SearchText[]): Uint8Array {
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+  return bytesOf(cutTerms(collectTerms(texts), (text) => deflate(bytesOf(text)).length));
+}
+
+const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 10);
 

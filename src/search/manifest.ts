@@ -11,6 +11,8 @@ export interface SearchManifest {
   readonly table: string;
   /** See orders.ts. */
   readonly orders: Readonly<Record<OrderName, string>>;
+  /** See terms.ts. */
+  readonly terms: string;
   /** Folder of `0.json`, `1.json` ...: see chunks.ts. */
   readonly cards: string;
   /** Names the state of the text index, so that its entry file may be cached; '' when there is none. */

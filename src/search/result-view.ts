@@ -1,4 +1,4 @@
-import { hasBit } from './bits.ts';
+import { type Bits, hasBit } from './bits.ts';
 import { PAGE_SIZE } from './card.ts';
 import type { FacetId } from './facets.ts';
 import { type FilterResult, filterRecords } from './filter.ts';
@@ -8,6 +8,8 @@ import type { FacetTable } from './table.ts';
 
 /** A page of results. */
 export interface ResultView {
+  /** All records that match, of all pages. */
+  readonly matches: Bits;
   readonly total: number;
   readonly counts: FilterResult['counts'];
   /** From 1; the last page where the address asks for one beyond. */
@@ -38,7 +40,12 @@ export function resultView(table: FacetTable, state: SearchState, ranked: Uint32
     if (skip > 0) skip -= 1;
     else if (numbers.push(number) === PAGE_SIZE) break;
   }
-  return { total, counts, page, pages, numbers };
+  return { matches, total, counts, page, pages, numbers };
+}
+
+/** How many of the records match. */
+export function countMatching(matches: Bits, numbers: Uint32Array): number {
+  return numbers.reduce((count, number) => count + Number(hasBit(matches, number)), 0);
 }
 
 /** A way out of an empty result: what remains when one choice is given up. */

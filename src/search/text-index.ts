@@ -50,7 +50,7 @@ async function buildTextIndex(folder: string, lang: string, texts: readonly Sear
 
 /** In order of the numbers: the index keeps it, and the browser counts on it (see text-query.ts). */
 async function fill(index: pagefind.PagefindIndex, lang: string, texts: readonly SearchText[]): Promise<void> {
-  const records = texts.map((text) => ({ url: text.url, language: lang.toLowerCase(), ...indexRecord(text, lang) }));
+  const records = texts.map((text) => ({ url: text.url, language: lang.toLowerCase(), ...indexRecord(text) }));
   for (let start = 0; start < records.length; start += IN_FLIGHT) {
     const batch = records.slice(start, start + IN_FLIGHT);
     const answers = await Promise.all(batch.map((record) => index.addCustomRecord(record)));

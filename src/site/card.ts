@@ -5,7 +5,7 @@ import type { Card } from '../search/card.ts';
 import { termName } from './facets.ts';
 import { isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
-import { allNames, countryLabel, nameIn } from './names.ts';
+import { allNames, countryLabel, nameIn, productNames } from './names.ts';
 import { stampOf } from './stamp.ts';
 
 /** A project as lists and search results show it. */
@@ -42,6 +42,7 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
     terms: [
       ...allNames(project).filter((other) => other !== name.text),
       ...data.functions.map((term) => termName(term, lang, site).text),
+      ...productNames(project, lang, site),
     ],
   };
 }

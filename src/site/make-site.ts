@@ -5,8 +5,8 @@ import { createTranslator, type Translator } from '../i18n/t.ts';
 import { addressesOf } from '../registry/address.ts';
 import { buildGraph, type Graph } from '../registry/graph.ts';
 import type { Registry } from '../schema/registry.ts';
-import { buildInfo } from './build-info-git.ts';
-import { type FileDates, fileDates } from './history-git.ts';
+import { buildInfo } from './build-info.ts';
+import { type Changes, changesOf } from './changes.ts';
 import { stringsOf } from './strings.ts';
 
 /** Everything that pages are made of. */
@@ -17,8 +17,8 @@ export interface Site {
   readonly repository: RegistryRepository | undefined;
   /** The day of the commit that is built: “today” for everything that ages. */
   readonly today: string;
-  /** When each file of the registry came and last changed. */
-  readonly dates: ReadonlyMap<string, FileDates>;
+  /** What happened to the records, and when. */
+  readonly changes: Changes;
   readonly languages: readonly string[];
   readonly t: (lang: string) => Translator;
   /** All strings of an interface language. */
@@ -29,10 +29,10 @@ export interface Site {
 
 type RegistryRepository = NonNullable<Registry['config']['repository']>;
 
-/** A site of a registry. `root`: the registry's folder, whose git history dates the records. */
-export function makeSite(registry: Registry, root: string): Site {
+/** The site of a registry. */
+export function makeSite(registry: Registry): Site {
   const { config } = registry;
-  const { url, base, repository } = addressesOf(config, process.env);
+  const { url, base, published, repository } = addressesOf(config, process.env);
   const strings = new Map(config.languages.map((lang) => [lang, stringsOf(lang, registry.strings)]));
   const translators = new Map(config.languages.map((lang) => [lang, createTranslator(lang, strings.get(lang) ?? {})]));
   const build = buildInfo(repository);
@@ -42,6 +42,7 @@ export function makeSite(registry: Registry, root: string): Site {
     languages: config.languages,
     url,
     base,
+    published,
     ...(repository === undefined ? {} : { repositoryUrl: repository.url.replace(/\/$/, '') }),
     ...contactOf(registry, repository),
     dataLicense: { name: config.dataLicense, url: `https://spdx.org/licenses/${config.dataLicense}.html` },
@@ -53,7 +54,7 @@ export function makeSite(registry: Registry, root: string): Site {
     info,
     repository,
     today: build.date,
-    dates: fileDates(root),
+    changes: changesOf(registry, build.date),
     languages: config.languages,
     t: (lang) => {
       const t = translators.get(lang);

@@ -1,6 +1,7 @@
 import { countryName } from '../i18n/format.ts';
 import { type LanguageMap, pickText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
+import type { Site } from './make-site.ts';
 
 export interface Name {
   readonly text: string;
@@ -19,6 +20,13 @@ export function nameIn(name: string | LanguageMap, lang: string, fallbacks: read
 export function allNames({ data }: RecordOf<'project' | 'organization' | 'standard'>): string[] {
   const names = typeof data.name === 'string' ? [data.name] : Object.values(data.name);
   return [...new Set([...names, ...(data.acronym === undefined ? [] : [data.acronym])])];
+}
+
+/** The products that a project can be used instead of; some are records of their own. */
+export function productNames({ data }: RecordOf<'project'>, lang: string, { graph, languages }: Site): string[] {
+  return (data.insteadOf ?? []).map(
+    (product) => nameIn(graph.project(product)?.data.name ?? product, lang, languages).text,
+  );
 }
 
 /** A zone in words: its country, or what `int` and `eu` stand for. */

@@ -1,5 +1,18 @@
 import { KINDS, type Kind } from '../schema/kinds.ts';
+import type { AnyRecord } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
+
+/** Records of the kinds that have pages of their own. */
+export type PagedRecord = Extract<AnyRecord, { kind: 'project' | 'organization' | 'standard' }>;
+
+export function isPaged(record: AnyRecord | undefined): record is PagedRecord {
+  return record !== undefined && ['project', 'organization', 'standard'].includes(record.kind);
+}
+
+/** The path of a record's page, without base and language. */
+export function recordPath({ kind, id }: PagedRecord): string {
+  return `${KINDS[kind].folder}/${id}/`;
+}
 
 /** Where a record is edited at the git host; without a known repository, the page that tells how to correct a record. */
 export function correctUrl(file: string, lang: string, { repository, href }: Site): string {

@@ -4,6 +4,11 @@ import type { Site } from './make-site.ts';
 
 const ENGLISH: Readonly<Record<string, string>> = { ...schemaStrings(), ...ruleStrings() };
 
+/** True where the data model or the rules have a text of this key. */
+export function hasReferenceText(key: string): boolean {
+  return Object.hasOwn(ENGLISH, key);
+}
+
 /**
  * A text of the data model or of the rules: `schema.project.name.title`, `rule.identity.why`. A copy's own language need
  * not translate these hundreds of texts: the English then stands in, to be shown as such.

@@ -3,11 +3,10 @@ import type { RecordOf } from '../schema/registry.ts';
 import type { SearchEntry, SearchText } from '../search/entry.ts';
 import type { SearchInput } from '../search/index-site.ts';
 import { cardOf } from './card.ts';
-import { addedOn } from './changes.ts';
 import { FACETS } from './facets.ts';
 import { isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
-import { allNames, countryLabel, nameIn } from './names.ts';
+import { allNames, countryLabel, nameIn, productNames } from './names.ts';
 
 type Project = RecordOf<'project'>;
 
@@ -40,7 +39,7 @@ export function searchEntries(site: Site): SearchEntry[] {
       sortKeys: {
         ...(checked === undefined ? {} : { checked }),
         users: site.graph.usesOf(id).filter(({ use }) => isConfirmed(use.confirmed, site.today)).length,
-        added: addedOn(project, site),
+        added: site.changes.addedOn(project),
         names: Object.fromEntries(site.languages.map((lang) => [lang, nameIn(data.name, lang, site.languages).text])),
       },
     };
@@ -57,45 +56,46 @@ function searchText(project: Project, lang: string, site: Site): SearchText {
   return {
     title,
     summary: summary?.text ?? '',
-    body: [
-      description,
-      ...otherSummaries,
-      ...surroundings(project, lang, site),
-      ...words(project, (tag) => tag !== lang, site),
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    body: description,
+    marginal: [
+      ...(data.programmingLanguages ?? []),
+      ...data.functions.slice(1).flatMap((term) => wordsFor(term, (tag) => tag !== lang, site)),
+    ],
     otherNames: allNames(project).filter((name) => name !== title),
-    keywords: words(project, (tag) => tag === lang, site),
+    purpose: data.functions.slice(0, 1).flatMap((term) => wordsFor(term, (tag) => tag === lang, site)),
+    keywords: [
+      ...data.functions.slice(1).flatMap((term) => wordsFor(term, (tag) => tag === lang, site)),
+      ...(data.tags ?? []),
+    ],
+    otherLanguages: [
+      ...otherSummaries,
+      ...data.functions.slice(0, 1).flatMap((term) => wordsFor(term, (tag) => tag !== lang, site)),
+    ],
+    related: related(project, site),
+    products: productNames(project, lang, site),
     url: site.href(lang, `projects/${id}/`),
   };
 }
 
-/** Labels and synonyms of a project's functions in the wanted languages. */
-function words({ data }: Project, wanted: (tag: string) => boolean, { registry }: Site): string[] {
-  return data.functions.flatMap((id) => {
-    const term = registry.vocabularies['functions']?.terms[id];
-    if (term === undefined) return [];
-    const labels = Object.entries(term.label).flatMap(([tag, label]) => (wanted(tag) ? [label] : []));
-    return [...labels, ...Object.entries(term.synonyms).flatMap(([tag, synonyms]) => (wanted(tag) ? synonyms : []))];
-  });
+/** Label and synonyms of a function in the wanted languages. */
+function wordsFor(id: string, wanted: (tag: string) => boolean, { registry }: Site): string[] {
+  const { label = {}, synonyms = {} } = registry.vocabularies['functions']?.terms[id] ?? {};
+  const labels = Object.entries(label).flatMap(([tag, text]) => (wanted(tag) ? [text] : []));
+  return [...labels, ...Object.entries(synonyms).flatMap(([tag, texts]) => (wanted(tag) ? texts : []))];
 }
 
-/** Who made it, where, and with what: names by which people look for a project. */
-function surroundings(project: Project, lang: string, site: Site): string[] {
+/** Who made it, where, and with what: names by which people look for a project, in all languages of the site. */
+function related(project: Project, { graph, languages, t }: Site): string[] {
   const { data } = project;
-  const owner = site.graph.organization(data.owner);
-  const partners = (data.partners ?? []).flatMap(({ organization }) => site.graph.organization(organization) ?? []);
-  const standards = (data.standards ?? []).flatMap(({ standard }) => site.graph.standard(standard) ?? []);
+  const country = graph.countryOf(project);
+  const owner = graph.organization(data.owner);
+  // People look for what a ministry has, whichever of its offices made it.
+  const parent = graph.organization(owner?.data.parent ?? '');
+  const partners = (data.partners ?? []).flatMap(({ organization }) => graph.organization(organization) ?? []);
+  const standards = (data.standards ?? []).flatMap(({ standard }) => graph.standard(standard) ?? []);
   return [
-    ...(owner === undefined ? [] : allNames(owner)),
-    ...partners.flatMap(allNames),
+    ...[owner, parent, ...partners].flatMap((body) => (body === undefined ? [] : allNames(body))),
     ...standards.flatMap(allNames),
-    countryLabel(site.graph.countryOf(project), lang, site.t(lang)('country.international')),
-    ...(data.tags ?? []),
-    ...(data.insteadOf ?? []).map(
-      (product) => nameIn(site.graph.project(product)?.data.name ?? product, lang, site.languages).text,
-    ),
-    ...(data.programmingLanguages ?? []),
+    ...new Set(languages.map((tag) => countryLabel(country, tag, t(tag)('country.international')))),
   ];
 }

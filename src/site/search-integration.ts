@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { registryOfBuild } from '../registry/astro-loader.ts';
 import { type RunningIndex, startIndex } from '../search/index-site.ts';
-import { makeSite } from './make-site.ts';
 import { searchInput } from './search-input.ts';
+import { siteOfBuild } from './site-of-build.ts';
 
 /** Indexes the projects while Astro renders the pages, in a process of its own, and writes the search files when both are done. */
 export function searchIntegration(): AstroIntegration {
@@ -12,8 +11,7 @@ export function searchIntegration(): AstroIntegration {
     name: 'search',
     hooks: {
       'astro:build:start': () => {
-        const { registry, root } = registryOfBuild();
-        running = startIndex(searchInput(makeSite(registry, root)));
+        running = startIndex(searchInput(siteOfBuild()));
       },
       'astro:build:done': async ({ dir }) => {
         await running?.finish(fileURLToPath(dir));

@@ -10,5 +10,5 @@ export const GET: APIRoute = async ({ params }) => {
   const site = await getSite();
   const lang = params['lang'] ?? '';
   const title = requireText(site.info.name, lang, site.languages).text;
-  return new Response(atomFeed(title, '', site.graph.projects, lang, site));
+  return new Response(atomFeed(title, '', site.changes.among(site.graph.projects), lang, site));
 };

@@ -1,6 +1,10 @@
 import type { Translator } from '../../i18n/t.ts';
+import type { Card } from '../card.ts';
+import { didYouMean, type Suggestion } from '../did-you-mean.ts';
+import { filterRecords } from '../filter.ts';
 import { wordsToMark } from '../query.ts';
-import { orderNeeded, type ResultView, relaxations, resultView } from '../result-view.ts';
+import type { RankedHits } from '../ranking.ts';
+import { countMatching, orderNeeded, type ResultView, relaxations, resultView } from '../result-view.ts';
 import { EMPTY_STATE, type SearchState } from '../state.ts';
 import type { FacetTable } from '../table.ts';
 import { Announcer } from './announcer.ts';
@@ -9,6 +13,7 @@ import { drawChips } from './draw-chips.ts';
 import { drawEmpty } from './draw-empty.ts';
 import { drawFilters } from './draw-filters.ts';
 import { drawPages } from './draw-pages.ts';
+import { drawPartly, drawSuggestion } from './draw-words.ts';
 import type { SearchElements } from './elements.ts';
 import type { FacetGroup } from './facet-group.ts';
 import type { SearchStore } from './store.ts';
@@ -24,6 +29,14 @@ export interface SearchParts {
   readonly text: TextSearch;
   readonly t: Translator;
   readonly format: (count: number) => string;
+}
+
+/** All that is known of a state before it is drawn. */
+interface Answer {
+  readonly view: ResultView;
+  readonly cards: readonly Card[];
+  readonly hits: RankedHits | undefined;
+  readonly suggestion: Suggestion | undefined;
 }
 
 /** Turns a state into what the page shows. What is on the page stays until the new result is there. */
@@ -75,38 +88,54 @@ export class SearchController {
       order && store.order(order),
     ]);
     // A query without a word, as "?!", asks for nothing: it is answered as browsing is.
-    const ranked = ordered ?? hits ?? (await store.order('users'));
+    const ranked = ordered ?? hits?.numbers ?? (await store.order('users'));
     if (isStale()) return;
-    const view = resultView(table, state, ranked, hits);
-    const cards = await store.cards(view.numbers);
+    const view = resultView(table, state, ranked, hits?.numbers);
+    const [cards, suggestion] = await Promise.all([store.cards(view.numbers), this.#suggestion(state, table, hits)]);
     if (isStale()) return;
-    this.#draw(state, table, view, cards, hits);
+    this.#draw(state, table, { view, cards, hits, suggestion });
   }
 
-  #draw(
+  /** What may have been meant instead. That it cannot be found out is no failure of the search. */
+  async #suggestion(
     state: SearchState,
     table: FacetTable,
-    view: ResultView,
-    cards: Awaited<ReturnType<SearchStore['cards']>>,
-    hits: Uint32Array | undefined,
-  ): void {
+    hits: RankedHits | undefined,
+  ): Promise<Suggestion | undefined> {
+    if (hits === undefined) return undefined;
+    const { store, text } = this.#parts;
+    const { matches } = filterRecords(table, state.filters);
+    return didYouMean(state.q, hits, {
+      list: () => store.terms(),
+      search: (typed) => text.search(typed),
+      count: (numbers) => countMatching(matches, numbers),
+    }).catch(() => undefined);
+  }
+
+  #draw(state: SearchState, table: FacetTable, { view, cards, hits, suggestion }: Answer): void {
     const { elements, groups, t, format } = this.#parts;
     for (const group of groups.values())
       group.draw(state.filters.get(group.id) ?? [], view.counts.get(group.id) ?? new Map());
-    const asked = state.q === '' ? [] : wordsToMark(state.q, t.lang);
+    const asked = state.q === '' ? [] : wordsToMark(state.q);
     elements.list.replaceChildren(...cards.map((card) => drawCard(elements.card, card, asked, t)));
     elements.list.hidden = view.total === 0;
     elements.empty.hidden = view.total > 0;
-    if (view.total === 0) drawEmpty(elements, state, relaxations(table, state, hits), groups, t);
+    if (view.total === 0) drawEmpty(elements, state, relaxations(table, state, hits?.numbers), groups, t);
     drawPages(elements.pages, state, view, t, format);
+    const complete = hits && countMatching(view.matches, hits.numbers.subarray(0, hits.complete));
+    const remarks = [
+      drawPartly(elements.partly, complete ?? view.total, view.total, t),
+      drawSuggestion(elements.suggestion, state, suggestion, t),
+    ];
     const count = t('count.projects', { count: view.total });
     elements.heading.textContent = count;
     elements.done.textContent = t('search.show', { count: view.total });
-    this.#announcer.say(
+    const place =
       view.page === 1
         ? count
-        : t('search.onPage', { count: view.total, page: format(view.page), pages: format(view.pages) }),
-    );
+        : t('search.onPage', { count: view.total, page: format(view.page), pages: format(view.pages) });
+    const said = remarks.filter((remark) => remark !== '').join(' ');
+    this.#announcer.say(said === '' ? place : `${place}. ${said}`);
   }
 
   /** What was chosen shows at once; what it gives follows. */

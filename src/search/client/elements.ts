@@ -11,6 +11,8 @@ export interface SearchElements {
   readonly loading: HTMLElement;
   readonly status: HTMLElement;
   readonly chips: HTMLElement;
+  readonly suggestion: HTMLElement;
+  readonly partly: HTMLElement;
   readonly sort: HTMLSelectElement;
   readonly list: HTMLElement;
   readonly pages: HTMLElement;
@@ -34,6 +36,8 @@ export function findElements(root: HTMLElement): SearchElements {
     heading: part(root, '[data-search-count]', HTMLElement),
     loading: part(root, '[data-search-loading]', HTMLElement),
     status: part(root, '[data-search-status]', HTMLElement),
+    suggestion: part(root, '[data-search-suggestion]', HTMLElement),
+    partly: part(root, '[data-search-partly]', HTMLElement),
     chips: part(root, '[data-search-chips]', HTMLElement),
     sort: part(root, '[name=sort]', HTMLSelectElement),
     list: part(root, '.records', HTMLElement),

@@ -1,6 +1,7 @@
 import type { Decoded } from '../bytes.ts';
 import type { Card } from '../card.ts';
 import { CHUNK_SIZE, chunksOf, pickFrom } from '../chunks.ts';
+import { readTerms, type TermList } from '../did-you-mean.ts';
 import type { SearchManifest } from '../manifest.ts';
 import { decodeOrder, type Order, type OrderName } from '../orders.ts';
 import { decodeTable, type FacetTable } from '../table.ts';
@@ -28,6 +29,11 @@ export class SearchStore {
   async order(name: OrderName): Promise<Order> {
     const { orders } = await this.manifest();
     return this.#decoded(orders[name], decodeOrder);
+  }
+
+  async terms(): Promise<TermList> {
+    const { terms } = await this.manifest();
+    return this.#decoded(terms, (bytes) => ({ ok: true, value: readTerms(new TextDecoder().decode(bytes)) }));
   }
 
   /** The cards of the records, in the order asked for. */

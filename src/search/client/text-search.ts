@@ -1,4 +1,5 @@
-import { indexQuery } from '../query.ts';
+import { planQuery } from '../query.ts';
+import type { RankedHits } from '../ranking.ts';
 import type { TextIndexAddress } from '../text-query.ts';
 import type { SearchStore } from './store.ts';
 import type { TextAnswer, TextRequest } from './text-worker.ts';
@@ -11,7 +12,7 @@ export class TextSearch {
   readonly #store: SearchStore;
   readonly #base: string;
   readonly #lang: string;
-  readonly #answers = new Map<string, Promise<Uint32Array>>();
+  readonly #answers = new Map<string, Promise<RankedHits | undefined>>();
   #worker: Promise<TextWorker> | undefined;
 
   constructor(store: SearchStore, base: string, lang: string) {
@@ -20,10 +21,9 @@ export class TextSearch {
     this.#lang = lang;
   }
 
-  /** Record numbers that match, best first. Undefined when what was typed has no word. */
-  async search(typed: string): Promise<Uint32Array | undefined> {
-    const query = indexQuery(typed, this.#lang);
-    if (query === '') return undefined;
+  /** What is found for a text. Undefined when it has no word: then nothing is loaded. */
+  async search(query: string): Promise<RankedHits | undefined> {
+    if (planQuery(query).words.length === 0) return undefined;
     const known = this.#answers.get(query);
     if (known) return known;
     const answer = this.#ask(query).catch((error: unknown) => {
@@ -50,17 +50,19 @@ export class TextSearch {
     return new TextWorker({ folder, state: textIndex, records });
   }
 
-  async #ask(query: string): Promise<Uint32Array> {
-    if ((await this.#store.manifest()).records === 0) return new Uint32Array();
+  async #ask(query: string): Promise<RankedHits | undefined> {
+    if ((await this.#store.manifest()).records === 0) return NOTHING;
     return (await this.load()).search(query);
   }
 }
+
+const NOTHING: RankedHits = { numbers: new Uint32Array(), complete: 0, doubtful: [] };
 
 /** A query that was not asked because a newer one came while the worker was busy. */
 class Overtaken extends Error {}
 
 interface Asked extends TextRequest {
-  readonly resolve: (numbers: Uint32Array) => void;
+  readonly resolve: (hits: RankedHits | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -74,8 +76,8 @@ class TextWorker {
   constructor(address: TextIndexAddress) {
     this.#worker.postMessage(address);
     this.#worker.addEventListener('message', ({ data }: MessageEvent<TextAnswer>) => {
-      if ('numbers' in data) this.#current?.resolve(data.numbers);
-      else this.#current?.reject(new Error(data.error));
+      if ('error' in data) this.#current?.reject(new Error(data.error));
+      else this.#current?.resolve(data.hits);
       this.#current = undefined;
       if (this.#next) this.#ask(this.#next);
     });
@@ -86,7 +88,7 @@ class TextWorker {
     });
   }
 
-  search(query: string): Promise<Uint32Array> {
+  search(query: string): Promise<RankedHits | undefined> {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       const asked = { query, resolve, reject };

@@ -1,14 +1,16 @@
 /**
- * Pagefind, away from the page's own thread: what comes back is one array of numbers. Pagefind's own worker would hand
- * over an object for every hit instead, thousands at each letter.
+ * Pagefind, away from the page's own thread: what comes back is little more than one array of numbers. Pagefind's own
+ * worker would hand over an object for every hit of every word instead, thousands at each letter.
  */
+import type { RankedHits } from '../ranking.ts';
 import { openTextIndex, type Pagefind, type TextIndexAddress, type TextQueries } from '../text-query.ts';
 
 export interface TextRequest {
   readonly query: string;
 }
 
-export type TextAnswer = { readonly numbers: Uint32Array<ArrayBuffer> } | { readonly error: string };
+/** Without hits: the query has no word. */
+export type TextAnswer = { readonly hits?: RankedHits } | { readonly error: string };
 
 let index: Promise<TextQueries> | undefined;
 
@@ -28,8 +30,9 @@ async function open(address: TextIndexAddress): Promise<TextQueries> {
 async function answer({ query }: TextRequest): Promise<void> {
   try {
     if (!index) throw new Error('the text index was asked before it was opened');
-    const numbers = await (await index).search(query);
-    reply({ numbers }, [numbers.buffer]);
+    const hits = await (await index).search(query);
+    if (hits === undefined) reply({});
+    else reply({ hits }, [hits.numbers.buffer]);
   } catch (error) {
     reply({ error: String(error) });
   }

@@ -8,5 +8,6 @@ export const getStaticPaths = async () => countryRoutes(await getSite());
 export const GET: APIRoute<{ entry: CountryEntry }> = async ({ params, props: { entry } }) => {
   const site = await getSite();
   const { lang = '' } = params;
-  return new Response(atomFeed(entry.label, `countries/${entry.code}/`, entry.projects, lang, site));
+  const changes = site.changes.among(entry.projects);
+  return new Response(atomFeed(entry.label, `countries/${entry.code}/`, changes, lang, site));
 };

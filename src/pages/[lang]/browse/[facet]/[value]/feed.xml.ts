@@ -9,5 +9,5 @@ export const GET: APIRoute<BrowseProps> = async ({ params, props }) => {
   const site = await getSite();
   const { lang = '', facet = '', value = '' } = params;
   const title = site.t(lang)('browse.heading', { facet: props.facetTitle, value: props.title });
-  return new Response(atomFeed(title, `browse/${facet}/${value}/`, props.projects, lang, site));
+  return new Response(atomFeed(title, `browse/${facet}/${value}/`, site.changes.among(props.projects), lang, site));
 };

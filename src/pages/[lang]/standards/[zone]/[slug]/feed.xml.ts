@@ -18,5 +18,5 @@ export const GET: APIRoute = async ({ params }) => {
   const id = former !== undefined && 'to' in former ? former.to : `${zone}/${slug}`;
   const projects = new Set(site.graph.projectsWith(id).map(({ project }) => project));
   const title = nameIn(site.graph.standard(id)?.data.name ?? id, lang, site.languages).text;
-  return new Response(atomFeed(title, `standards/${id}/`, [...projects], lang, site));
+  return new Response(atomFeed(title, `standards/${id}/`, site.changes.among([...projects]), lang, site));
 };

@@ -1,0 +1,17 @@
+import { ADDRESS_ENTRIES } from './entries/addresses.ts';
+import { FILE_ENTRIES } from './entries/files.ts';
+import { PROSE_ENTRIES } from './entries/prose.ts';
+import { RECORD_ENTRIES } from './entries/records.ts';
+import { SEARCH_ENTRIES } from './entries/search.ts';
+import { VALUE_ENTRIES } from './entries/values.ts';
+import type { FuzzEntry } from './entry.ts';
+
+/** Everything that reads what others wrote. */
+export const FUZZ_ENTRIES: readonly FuzzEntry[] = [
+  ...FILE_ENTRIES,
+  ...RECORD_ENTRIES,
+  ...PROSE_ENTRIES,
+  ...ADDRESS_ENTRIES,
+  ...VALUE_ENTRIES,
+  ...SEARCH_ENTRIES,
+];

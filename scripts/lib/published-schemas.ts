@@ -1,0 +1,16 @@
+import strings from '../../src/i18n/en.json' with { type: 'json' };
+import { jsonSchemaOf } from '../../src/schema/json-schema.ts';
+import type { Registry } from '../../src/schema/registry.ts';
+
+/** The folder of the published JSON Schemas, in the program's own. */
+export const SCHEMA_FOLDER = 'public/schema';
+
+/** A published JSON Schema as its file has it: with the terms that a registry has, its own ones too. Throws where there is no such schema. */
+export function publishedSchema(name: string, { vocabularies }: Pick<Registry, 'vocabularies'>): string {
+  const label = (enumeration: string, value: string) => labels.get(`${enumeration}.${value}`);
+  return `${JSON.stringify(jsonSchemaOf(name, { vocabularies, label }), null, 2)}\n`;
+}
+
+const labels = new Map(
+  Object.entries(strings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+);

@@ -1,0 +1,18 @@
+import { RULES_BY_ID } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/** A finding that is no error, in what its message is made of in any language: somebody should look. */
+export interface Advice {
+  readonly rule: string;
+  /** Key of the message, and what fills it. */
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Path inside the registry folder. */
+  readonly file: string;
+}
+
+export function adviceOf(findings: readonly Finding[]): Advice[] {
+  return findings
+    .filter(({ rule }) => RULES_BY_ID.get(rule)?.severity !== 'error')
+    .map(({ rule, code, values = {}, file }) => ({ rule, code, values, file }));
+}

@@ -72,7 +72,7 @@ test('a tombstone leaves nothing of the record, and its successor takes everythi
   expect(await registry(['validate', '--root', 'merged'])).toMatchObject({ code: 0, stdout: '' });
 });
 
-describe('end writes nothing', () => {
+describe.concurrent('end writes nothing', () => {
   folder('living', FILES);
   const before = read('living/projects/int/letter-post.yaml');
   const tomb = (reason: string, ...more: string[]) => ['int/letter-post', '--tombstone', reason, ...more];

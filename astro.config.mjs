@@ -3,12 +3,14 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { addressesOf } from './src/registry/address.ts';
 import { registryOfBuild } from './src/registry/astro-loader.ts';
+import { formerAddresses } from './src/site/former-addresses.ts';
 import { searchIntegration } from './src/site/search-integration.ts';
 import { socialIntegration } from './src/social/social-integration.ts';
 
 const { registry } = registryOfBuild();
 const { url, base } = addressesOf(registry.config, process.env);
 const languages = registry.config.languages;
+const former = formerAddresses(registry).map(({ path }) => `/${path}`);
 
 export default defineConfig({
   site: new URL(url).origin,
@@ -26,7 +28,7 @@ export default defineConfig({
         defaultLocale: languages[0] ?? 'en',
         locales: Object.fromEntries(languages.map((language) => [language, language])),
       },
-      filter: (page) => !page.endsWith('/404/'),
+      filter: (page) => !page.endsWith('/404/') && !former.some((path) => page.endsWith(path)),
     }),
   ],
   security: {

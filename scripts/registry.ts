@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
 import { complete, completion } from './commands/completion.ts';
+import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
 import { list } from './commands/list.ts';
+import { migrate } from './commands/migrate.ts';
 import { newRecord } from './commands/new.ts';
 import { rename } from './commands/rename.ts';
 import { schema } from './commands/schema.ts';
@@ -20,7 +22,21 @@ const program = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
   .showHelpAfterError('(add --help for how to use it)');
 
-for (const command of [validate, newRecord, fix, format, rename, list, show, changes, stats, schema, completion])
+for (const command of [
+  validate,
+  newRecord,
+  fix,
+  format,
+  rename,
+  end,
+  migrate,
+  list,
+  show,
+  changes,
+  stats,
+  schema,
+  completion,
+])
   program.addCommand(command);
 program.addCommand(complete, { hidden: true });
 // `--root` may stand before or after the command's name.

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
@@ -23,6 +23,21 @@ function everything(name: string): Record<string, string> {
   );
 }
 
+/** The files as they should be when int/letter-post is int/letters. */
+function renamed({
+  'projects/int/letter-post.yaml': moved = '',
+  ...others
+}: Record<string, string>): Record<string, string> {
+  const to = (text = '') => text.replace('int/letter-post', 'int/letters');
+  return {
+    ...others,
+    'projects/int/letters.yaml': moved.replace('tags:', 'formerIds:\n  - int/letter-post\ntags:'),
+    'projects/int/parcels.yaml': to(others['projects/int/parcels.yaml']),
+    'projects/int/old-post.yaml': to(others['projects/int/old-post.yaml']),
+    'organizations/int/office.yaml': to(OFFICE),
+  };
+}
+
 test('rename moves the record, keeps the old address and corrects every reference; what is not touched stays', async () => {
   folder('renamed', FILES);
   const before = everything('renamed');
@@ -35,33 +50,42 @@ test('rename moves the record, keeps the old address and corrects every referenc
 
   const done = await registry(['rename', 'project/int/letter-post', 'int/letters', '--root', 'renamed']);
   expect([done.code, done.stderr]).toEqual([0, 'int/letter-post is now int/letters; its old address leads there.\n']);
-  const { 'projects/int/letter-post.yaml': moved = '', ...others } = before;
-  const to = (text = '') => text.replace('int/letter-post', 'int/letters');
-  expect(everything('renamed')).toEqual({
-    ...others,
-    'projects/int/letters.yaml': moved.replace('tags:', 'formerIds:\n  - int/letter-post\ntags:'),
-    'projects/int/parcels.yaml': to(others['projects/int/parcels.yaml']),
-    'projects/int/old-post.yaml': to(others['projects/int/old-post.yaml']),
-    'organizations/int/office.yaml': to(OFFICE),
-  });
+  expect(everything('renamed')).toEqual(renamed(before));
   expect((await registry(['validate', '--root', 'renamed'])).code).toBe(0);
 });
 
-test('rename finishes what was stopped half-way', async () => {
-  const root = folder('stopped', FILES);
-  const first = everything('stopped');
-  await registry(['rename', 'int/letter-post', 'int/letters', '--root', 'stopped']);
-  const finished = everything('stopped');
-  // As if it had been killed when the new file stood and one of the others was written.
-  for (const file of ['projects/int/letter-post.yaml', 'projects/int/old-post.yaml', 'organizations/int/office.yaml'])
-    writeFileSync(join(root, file), first[file] ?? '');
-  writeFileSync(join(root, 'organizations/int/office.yaml.new'), 'half');
-  const again = await registry(['rename', 'int/letter-post', 'int/letters', '--root', 'stopped']);
-  expect(again.code).toBe(0);
-  expect(everything('stopped')).toEqual(finished);
+/** Makes Node end itself, as `kill -9` would, before it changes the n-th file below a folder. */
+function killedBefore(nth: number, root: string): Record<string, string> {
+  const code = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; let left = ${nth};
+    for (const name of ['writeFileSync', 'renameSync', 'rmSync']) { const real = fs[name];
+      fs[name] = (path, ...more) => { if (String(path).startsWith(${JSON.stringify(root)}) && --left === 0) process.kill(process.pid, 'SIGKILL');
+        return real(path, ...more); }; }
+    syncBuiltinESMExports();`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
+describe.concurrent('rename, killed', () => {
+  // Four files are written beside their places, then renamed, and the old one is removed.
+  test.each([1, 2, 4, 5, 6, 7, 8, 9])(
+    'before its change %i, leaves each file old or new, and finishes when it is run again',
+    async (nth) => {
+      const name = `killed-${nth}`;
+      const root = folder(name, FILES);
+      const args = ['rename', 'int/letter-post', 'int/letters', '--root', name];
+      const before = everything(name);
+      const killed = await registry(args, killedBefore(nth, root));
+      expect(killed.code).not.toBe(0);
+      const between = everything(name);
+      expect((await registry(args)).code).toBe(0);
+      const after = everything(name);
+      expect(after).toEqual(renamed(before));
+      const whole = Object.entries(between).filter(([file]) => !file.endsWith('.new'));
+      for (const [file, text] of whole) expect([before[file], after[file]]).toContain(text);
+    },
+  );
 });
 
-describe('rename writes nothing', () => {
+describe.concurrent('rename writes nothing', () => {
   folder('refused', {
     ...FILES,
     'registry.yaml': `${readFileSync(join(folder('plain'), 'registry.yaml'), 'utf8').replace(/^zones:.*\n(?: {2}- .*\n)*/m, '')}zones:\n  - int\n  - ca\n`,

@@ -3,11 +3,11 @@ import type { RecordName } from '../../src/registry/change/redirect-references.t
 import { planRename, type RenamePlan } from '../../src/registry/change/rename.ts';
 import { dayOfClock, type LoadedRegistry } from '../../src/registry/load-fs.ts';
 import { KIND_NAMES } from '../../src/schema/kinds.ts';
-import { everyDraft, type Registry, recordFile } from '../../src/schema/registry.ts';
+import { recordFile } from '../../src/schema/registry.ts';
 import { refuseForeign, refuseNewErrors, refuseUnsound } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
-import { findRecord } from '../lib/find-record.ts';
+import { askRecord, findRecord } from '../lib/find-record.ts';
 import { idProblem } from '../lib/new-record/identity.ts';
 import { canAsk, prompt } from '../lib/prompts.ts';
 import { recordTexts } from '../lib/record-texts.ts';
@@ -66,12 +66,6 @@ function newIdProblem({ registry }: LoadedRegistry, { kind }: RecordName, to: st
   const [zone = '', slug, ...more] = to.split('/');
   if (slug === undefined || more.length > 0) return 'An id is zone/slug, as ca/gc-notify.';
   return idProblem(kind, zone, slug, registry, dayOfClock());
-}
-
-function askRecord(registry: Registry): Promise<string> {
-  const choices = everyDraft(registry).map(({ kind, id }) => ({ value: `${kind}/${id}`, label: id, hint: kind }));
-  if (choices.length === 0) throw new UsageError('There is no record to rename.');
-  return prompt.oneOfMany('Which record?', choices);
 }
 
 function askNewId(loaded: LoadedRegistry, from: RecordName): Promise<string> {

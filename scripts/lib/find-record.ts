@@ -3,6 +3,7 @@ import { KIND_NAMES, KINDS, type Kind } from '../../src/schema/kinds.ts';
 import { everyDraft, type Registry, recordKey } from '../../src/schema/registry.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
+import { prompt } from './prompts.ts';
 
 export interface FoundRecord {
   readonly kind: Kind;
@@ -35,4 +36,16 @@ export function findRecord(registry: Registry, name: string, kind?: string): Fou
     throw new UsageError(`${visible(id)} is the id of several records: ${kinds}. Say which one with --kind.`);
   }
   return { kind: record.kind, id, file: record.file };
+}
+
+/** Lets a person find a record by typing; answers what {@link findRecord} takes. */
+export function askRecord(registry: Registry, kind?: Kind): Promise<string> {
+  const records = everyDraft(registry).filter((record) => kind === undefined || record.kind === kind);
+  if (records.length === 0) throw new UsageError(`There is no ${kind ?? 'record'} here.`);
+  const choices = records.map((record) => ({
+    value: `${record.kind}/${record.id}`,
+    label: record.id,
+    hint: record.kind,
+  }));
+  return prompt.oneOfMany('Which record?', choices);
 }

@@ -6,7 +6,7 @@ import { recordText } from './write-records.ts';
 
 export interface RecordTexts {
   /** The text of every record by its file, exactly as it stands. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Map<string, string>;
   /** Files of records that are not UTF-8, with what can be read of them. */
   readonly unreadable: ReadonlyMap<string, string>;
 }

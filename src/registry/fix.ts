@@ -3,6 +3,7 @@ import type { DataPath, Finding, Fix } from '../rules/rule.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { formatRecord, YAML_STYLE } from './format.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { documentVersion, isOutdated } from './migrations/index.ts';
 import { readYaml } from './yaml.ts';
 
 export interface Fixed {
@@ -22,6 +23,8 @@ export function fixRecord(kind: Kind, text: string, findings: readonly Finding[]
   const { document, findings: unsound } = readYaml('', parts?.yaml ?? plain);
   // An alias to nothing cannot even be written.
   if (document === undefined || unsound.length > 0 || !isMap(document.contents)) return undefined;
+  // What rules say of such a record they say of what it will be once it is migrated.
+  if (isOutdated(documentVersion(document, kind))) return undefined;
   const made = inOrderOfRemoval(findings).filter((finding) => apply(document, finding));
   // Where nothing is changed the writer of YAML has no say: what it writes otherwise is for `formatRecord`.
   const yaml = made.length === 0 ? (parts?.yaml ?? plain) : document.toString(YAML_STYLE);

@@ -5,9 +5,12 @@ import { KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { decodeText } from './bytes.ts';
 import { checkShape } from './check-shape.ts';
+import { roleOf } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { CURRENT_VERSION, isOutdated, migrated, versionOf } from './migrations/index.ts';
 import { offsetOf, type Position, positionAt } from './positions.ts';
 import { parseYamlDocument, readYaml } from './yaml.ts';
+import { plainData } from './yaml-plain.ts';
 
 export interface ParsedFile {
   /** Data of the schema's type, or `undefined` where the file has an error. */
@@ -23,6 +26,8 @@ export interface ParsedFile {
 export interface ParseOptions {
   /** The file has MDX below YAML front matter. */
   readonly mdx?: boolean;
+  /** The file is a record of this kind, which may be in an older version of the data model. */
+  readonly kind?: Kind;
 }
 
 /** A schema, or how the data tells which one is meant. */
@@ -54,11 +59,48 @@ export function parseYamlFile(
   const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
   // What the parser made of text that is no YAML is a guess, and its fields would be faulted one by one.
   if (findings.some(({ rule }) => rule === 'yaml-syntax')) return { data: undefined, findings, ...body };
-  const shape = checkShape(file, read.value, typeof schema === 'function' ? schema(read.value) : schema);
-  findings.push(...shape.findings.filter(({ path }) => !leadsToRefused(read.value, path ?? [])).slice(0, MAX_FINDINGS));
+  const newer = newerVersion(file, read.value);
+  if (newer !== undefined) return { data: undefined, findings: [...findings, newer], ...body };
+  const { value, notes } = inCurrentVersion(file, read.value, read.document, options.kind);
+  const shape = checkShape(file, value, typeof schema === 'function' ? schema(value) : schema);
+  findings.push(...shape.findings.filter(({ path }) => !leadsToRefused(value, path ?? [])).slice(0, MAX_FINDINGS));
   if (findings.length > 0)
-    return { data: undefined, sound: withoutFaults(read.value, shape.findings), findings, ...body };
-  return { data: shape.data, findings, ...body };
+    return { data: undefined, sound: withoutFaults(value, shape.findings), findings: [...notes, ...findings], ...body };
+  return { data: shape.data, findings: notes, ...body };
+}
+
+/** A later version may mean anything by its fields: nothing else is said of such a file. */
+function newerVersion(file: string, data: Readonly<Record<string, unknown>>): Finding | undefined {
+  const version = data['schemaVersion'];
+  if (!Number.isSafeInteger(version) || Number(version) <= CURRENT_VERSION) return undefined;
+  const values = { version: Number(version), current: CURRENT_VERSION };
+  const expected = `at most ${CURRENT_VERSION}`;
+  return {
+    rule: 'newer-version',
+    code: 'newer',
+    file,
+    path: ['schemaVersion'],
+    values,
+    found: String(version),
+    expected,
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields as the current version has them, and the finding that says that the file has not. */
+function inCurrentVersion(
+  file: string,
+  data: Fields,
+  document: Document.Parsed | undefined,
+  kind: Kind | undefined,
+): { value: Fields; notes: Finding[] } {
+  const version = kind === undefined ? undefined : versionOf(kind, data);
+  if (kind === undefined || document === undefined || !isOutdated(version)) return { value: data, notes: [] };
+  const { value } = plainData(file, '', migrated(document, kind).contents);
+  const values = { version: version ?? 0, current: CURRENT_VERSION };
+  const note = { rule: 'schema-version', code: 'outdated', file, path: ['schemaVersion'], values };
+  return { value: value as Fields, notes: [note] };
 }
 
 /** Hundreds of findings of shape from one file would say the same, and take seconds to place. */
@@ -84,7 +126,7 @@ function withoutFaults(
 export function parseRecordFile(file: string, kind: Kind, bytes: Uint8Array): ParsedFile {
   const mdx = KINDS[kind].ending === 'mdx';
   const schemaOf = (data: object) => (Object.hasOwn(data, 'state') ? tombstoneSchema : KINDS[kind].schema);
-  return parseYamlFile(file, bytes, schemaOf, { mdx });
+  return parseYamlFile(file, bytes, schemaOf, { mdx, kind });
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {
@@ -120,13 +162,19 @@ function documentOf(file: string, text: string | undefined): Located | undefined
   let parsed: Document.Parsed | undefined;
   const document = () => {
     try {
-      parsed ??= parseYamlDocument(parts?.yaml ?? text);
+      parsed ??= inPlace(file, parseYamlDocument(parts?.yaml ?? text));
     } catch {
       // Nested too deep to be parsed: readYaml has reported it, and the file's beginning is place enough.
     }
     return parsed;
   };
   return { text, document, yamlOffset: parts?.yamlOffset ?? 0 };
+}
+
+/** Findings tell paths of the current version; the nodes of a migrated document still know where they stood. */
+function inPlace(file: string, document: Document.Parsed): Document.Parsed {
+  const role = roleOf(file);
+  return role.type === 'record' ? migrated(document, role.kind) : document;
 }
 
 function placeOf(finding: Finding, located: Located | undefined): Position {

@@ -205,6 +205,29 @@ export const SHAPE_RULES = [
     messages: { key: 'A field may not be called “{key}”.', text: 'A field’s name must be text.' },
   },
   {
+    id: 'newer-version',
+    severity: 'error',
+    doc: {
+      title: 'Records are in a version that this program knows',
+      why: 'A later version of the data model may mean something else by the same field, and would be misread without a word.',
+      mend: 'Take a newer version of the program; only if you meant this one, correct schemaVersion.',
+    },
+    messages: {
+      newer:
+        'The file is in version {version} of the data model, and this program is older: it knows version {current}.',
+    },
+  },
+  {
+    id: 'schema-version',
+    severity: 'warning',
+    doc: {
+      title: 'Records are in the current version of the data model',
+      why: 'The version before is still read, so that nobody has to hurry; the one after it will not read it any more.',
+      mend: 'Run npm run registry -- migrate, which rewrites the record and keeps its comments.',
+    },
+    messages: { outdated: 'The record is in version {version} of the data model; the current one is {current}.' },
+  },
+  {
     id: 'missing-field',
     severity: 'error',
     doc: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attribute, type BuiltPage, faultsOf, pagesOf } from './pages.ts';
+import { isFormerPage } from './registries.ts';
 
 /** What a page says of its own address and of its translations. */
 interface Said {
@@ -31,7 +32,8 @@ describe.each([
   ['bare', ['en', 'fr']],
 ])('every page of the site “%s”', async (name, languages) => {
   const pages = await pagesOf(name);
-  const inLanguages = pages.filter(({ lang }) => lang !== undefined);
+  const isFormer = isFormerPage(name);
+  const inLanguages = pages.filter((page) => page.lang !== undefined && !isFormer(page));
   const said = new Map(pages.map((page) => [page.url, saidBy(page)]));
 
   test('stands in every language of the site, the alphabet of names aside', () => {
@@ -66,7 +68,8 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
-  test('but the 404 page asks to be listed', () => {
-    expect(pages.filter(({ url }) => said.get(url)?.hidden).map(({ file }) => file)).toEqual(['404.html']);
+  test('asks to be listed, but for the 404 page and former addresses', () => {
+    const unlisted = pages.filter((page) => page.file === '404.html' || isFormer(page));
+    expect(pages.filter(({ url }) => said.get(url)?.hidden)).toEqual(unlisted);
   });
 });

@@ -8,7 +8,7 @@ import { SCHEMAS } from '../../schema/schemas.ts';
 import { documentedFields, shownPath } from '../../site/data-model.ts';
 import { stringsOf } from '../../site/strings.ts';
 import { attribute, builtSite, faultsOf, pagesOf, textsOf } from './pages.ts';
-import { PAGED, pagedRecords, registryOf } from './registries.ts';
+import { formerPaths, PAGED, pagedRecords, registryOf } from './registries.ts';
 
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   main: ['en', 'fr'],
@@ -25,11 +25,10 @@ describe.each(['main', 'arabic', 'empty', 'bare'])('the site “%s”', async (n
     return new Set(page?.root.querySelectorAll('[id]').map((element) => attribute(element, 'id')));
   };
 
-  test('has a page for every record of its registry in every language, and for no other', () => {
+  test('has a page for every record of its registry, and for every former address, in every language, and no other', () => {
     const records = name === 'bare' ? [] : pagedRecords(registryOf(name));
-    const wanted = languages.flatMap((lang) =>
-      records.map(({ kind, id }) => `${lang}/${PAGED[kind]}/${id}/index.html`),
-    );
+    const paths = [...records.map(({ kind, id }) => `${PAGED[kind]}/${id}/`), ...formerPaths(name)];
+    const wanted = languages.flatMap((lang) => paths.map((path) => `${lang}/${path}index.html`));
     const found = pages
       .map(({ file }) => file)
       .filter((file) => /^[^/]+\/(?:projects|organizations|standards)\/[^/]+\/[^/]+\/index\.html$/.test(file));

@@ -1,6 +1,7 @@
 import { loadRegistry } from '../../registry/load-fs.ts';
 import type { AnyRecord, Registry } from '../../schema/registry.ts';
-import { builtSite } from './pages.ts';
+import { formerAddresses } from '../../site/former-addresses.ts';
+import { type BuiltPage, builtSite, pathOf } from './pages.ts';
 
 /** The registry that a test site is built from. */
 export function registryOf(name: string): Registry {
@@ -16,4 +17,15 @@ export type PagedRecord = Extract<AnyRecord, { kind: keyof typeof PAGED }>;
 
 export function pagedRecords({ records }: Registry): readonly PagedRecord[] {
   return records.filter((record): record is PagedRecord => record.kind in PAGED);
+}
+
+/** Former addresses of records of a site, without base and language: pages that lead on, and are in no list. */
+export function formerPaths(name: string): readonly string[] {
+  return builtSite(name).registry === undefined ? [] : formerAddresses(registryOf(name)).map(({ path }) => path);
+}
+
+/** Whether a page of a site stands at a former address. */
+export function isFormerPage(name: string): (page: BuiltPage) => boolean {
+  const paths = new Set(formerPaths(name));
+  return (page) => page.lang !== undefined && paths.has(pathOf(page));
 }

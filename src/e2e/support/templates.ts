@@ -5,6 +5,8 @@ export interface Template {
   readonly path: string;
   /** For pages that stand outside of the languages. */
   readonly alone?: boolean;
+  /** For pages that open another one at once. */
+  readonly leaves?: boolean;
   /** What to do before looking: by a name that axe.spec.ts knows. */
   readonly open?: 'filters' | 'panel';
 }
@@ -26,6 +28,8 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'project, French only', path: 'projects/int/outil-francais/' },
   { name: 'project, hostile name', path: 'projects/jo/hostile-name/' },
   { name: 'project, long words', path: 'projects/jo/long-words/' },
+  { name: 'project, moved', path: 'projects/jo/single-sign-on/', leaves: true },
+  { name: 'project, gone', path: 'projects/jo/merged-away/' },
   { name: 'organizations', path: 'organizations/' },
   { name: 'organization', path: 'organizations/jo/ministry-of-tests/' },
   { name: 'countries', path: 'countries/' },
@@ -47,7 +51,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'accessibility statement', path: 'accessibility/' },
   { name: 'privacy notice', path: 'privacy/' },
   { name: '404', path: '404.html', alone: true },
-  { name: 'choice of language', path: '', alone: true },
+  { name: 'choice of language', path: '', alone: true, leaves: true },
 ];
 
 export const LANGUAGES = ['ar', 'en', 'fr'] as const;

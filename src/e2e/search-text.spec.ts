@@ -1,14 +1,21 @@
 import { expect, type Page, test } from '@playwright/test';
+import { loadRegistry } from '../registry/load-fs.ts';
+import { recordsOf } from '../schema/registry.ts';
 import { foldWord, WORDS } from '../search/fold.ts';
 import { projects, registry } from './support/registry.ts';
 import { SearchPage } from './support/search-page.ts';
+import { TEST_SITES } from './support/test-sites.ts';
 
 const without = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 const functions = registry.vocabularies['functions']?.terms ?? {};
 
-/** A project written in English only, and French words of its function that stand nowhere in its own record. */
+/** The copy of the fixtures: there, some projects are described in one language only. */
+const copy = loadRegistry(TEST_SITES.find(({ name }) => name === 'arabic')?.registry ?? '').registry;
+
+/** A project without a word of French, and French words of its function that stand nowhere in its own record. */
 function foundByFrench(): { id: string; words: string } {
-  for (const { id, data } of projects) {
+  const { terms: functions = {} } = copy.vocabularies['functions'] ?? {};
+  for (const { id, data } of recordsOf(copy, 'project')) {
     if ('fr' in data.summary || (data.description !== undefined && 'fr' in data.description)) continue;
     const own = new Set((JSON.stringify(data).match(WORDS) ?? []).map(foldWord));
     for (const term of data.functions) {
@@ -25,12 +32,12 @@ function foundByFrench(): { id: string; words: string } {
   throw new Error('The registry has no project that only its function makes known in French.');
 }
 
-test('French words find a project that is written in English only', async ({ page }) => {
+test('French words find a project that has no French text', async ({ page }) => {
   const { id, words } = foundByFrench();
-  const search = await SearchPage.open(page, `?${new URLSearchParams({ q: words })}`, 'fr');
+  const search = await SearchPage.open(page, `?${new URLSearchParams({ q: words })}`, 'fr', 'arabic');
   expect(await search.walk(), `for “${words}”`).toContain(id);
   // In English the same words find it too: the index has the names of functions in every language.
-  const english = await SearchPage.open(page, `?${new URLSearchParams({ q: words })}`);
+  const english = await SearchPage.open(page, `?${new URLSearchParams({ q: words })}`, 'en', 'arabic');
   expect(await english.walk(), `for “${words}”`).toContain(id);
 });
 

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { findingsOfBuild, registryOfBuild } from '../src/registry/astro-loader.ts';
 import { locateIn, RegistryRootError, textOf } from '../src/registry/load-fs.ts';
 import { isAtLeast } from '../src/rules/index.ts';
 import { EXIT } from './lib/exit-code.ts';
+import { writeSchemas } from './lib/published-schemas.ts';
 import { PROJECT } from './lib/registry-folder.ts';
 import { countText, textReport } from './lib/report.ts';
 
@@ -23,6 +25,8 @@ async function main(): Promise<number> {
   console.error(`${shown}: ${loaded.registry.records.length} records. ${countText(issues)}.`);
   if (errors.length > 0) return EXIT.findings;
   await build({ root: PROJECT, outDir: values.out, logLevel: 'warn' });
+  // A copy's own terms are in the schemas that its site publishes, whatever stands in public/.
+  writeSchemas(resolve(PROJECT, values.out, 'schema'), loaded.registry);
   console.error(`The site is in ${values.out}/.`);
   return EXIT.fine;
 }

@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command } from 'commander';
 import { SCHEMAS } from '../../src/schema/schemas.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
-import { publishedSchema, SCHEMA_FOLDER } from '../lib/published-schemas.ts';
+import { publishedSchema, SCHEMA_FOLDER, writeSchemas } from '../lib/published-schemas.ts';
 import { load, PROJECT, registryFolder } from '../lib/registry-folder.ts';
 
 const NAMES = Object.keys(SCHEMAS);
@@ -19,9 +18,7 @@ export const schema = new Command('schema')
     const { registry } = load(registryFolder(command));
     if (kind !== undefined) process.stdout.write(publishedSchema(kind, registry));
     else {
-      const folder = join(PROJECT, SCHEMA_FOLDER);
-      mkdirSync(folder, { recursive: true });
-      for (const name of NAMES) writeFileSync(join(folder, `${name}.json`), publishedSchema(name, registry));
+      writeSchemas(join(PROJECT, SCHEMA_FOLDER), registry);
       console.error(`${NAMES.length} schemas in ${SCHEMA_FOLDER}/`);
     }
     process.exitCode = EXIT.fine;

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type Drafts, findRegistryRoot, type LoadedRegistry, loadRegistry } from '../../src/registry/load-fs.ts';
+import { progressOn } from './progress.ts';
 
 /** The program's own folder. */
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -26,5 +27,12 @@ export function registryFolder(command: Command): RegistryFolder {
 
 /** The registry as it stands, or as it would with what a command means to write. */
 export function load(folder: RegistryFolder, instead?: Drafts): LoadedRegistry {
-  return loadRegistry(folder.root, { project: PROJECT, ...(instead === undefined ? {} : { instead }) });
+  const progress = progressOn(process.stderr);
+  const loaded = loadRegistry(folder.root, {
+    project: PROJECT,
+    ...(instead === undefined ? {} : { instead }),
+    onFile: (read, total) => progress.tell(`reading ${read} of ${total} files`),
+  });
+  progress.done();
+  return loaded;
 }

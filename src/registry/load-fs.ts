@@ -29,6 +29,8 @@ export interface LoadOptions {
   readonly project?: string;
   /** What stands in for files, or beside them. */
   readonly instead?: Drafts;
+  /** Told after each file, for who waits. */
+  readonly onFile?: (read: number, total: number) => void;
 }
 
 /** The registry folder meant by `given`: itself, or the `registry` folder in it. Throws an error for people where there is none. */
@@ -45,14 +47,17 @@ export class RegistryRootError extends Error {
 
 /** Reads every file below the registry folder, each once; the only reader of it. */
 export function loadRegistry(root: string, options: LoadOptions = {}): LoadedRegistry {
-  const { project, instead } = options;
+  const { project, instead, onFile } = options;
   const cache = new ParseCache(
     project === undefined ? undefined : cachePath(project, root),
     project === undefined ? '' : programFingerprint(project),
   );
   const found = [...walk(root, '')].filter(({ file }) => instead?.has(file) !== true);
   const sources = [
-    ...found.map(({ file, problem }) => readSource(root, file, problem, cache)),
+    ...found.map(({ file, problem }, index) => {
+      onFile?.(index, found.length);
+      return readSource(root, file, problem, cache);
+    }),
     ...[...(instead ?? [])].flatMap(([file, text]) =>
       text === undefined ? [] : [parseSource(file, utf8.encode(text))],
     ),

@@ -9,6 +9,9 @@ import { writeSchemas } from './lib/published-schemas.ts';
 import { PROJECT } from './lib/registry-folder.ts';
 import { countText, textReport } from './lib/report.ts';
 
+/** So many warnings are printed. */
+const MOST_WARNINGS = 20;
+
 /**
  * Validates the registry and builds the site with its search index. REGISTRY_ROOT names another registry folder, SITE_URL the address,
  * `--out` the folder to write.
@@ -21,7 +24,9 @@ async function main(): Promise<number> {
   const grave = findingsOfBuild().filter(({ rule }) => isAtLeast(rule, 'warning'));
   const issues = locateIn(loaded, grave);
   const errors = issues.filter(({ severity }) => severity === 'error');
-  if (issues.length > 0) console.error(textReport(issues, (file) => textOf(loaded, file), shown));
+  // The rest of the warnings is on the data-quality page, and shown by validate.
+  const told = [...errors, ...issues.filter((issue) => !errors.includes(issue)).slice(0, MOST_WARNINGS)];
+  if (told.length > 0) console.error(textReport(told, (file) => textOf(loaded, file), shown));
   console.error(`${shown}: ${loaded.registry.records.length} records. ${countText(issues)}.`);
   if (errors.length > 0) return EXIT.findings;
   await build({ root: PROJECT, outDir: values.out, logLevel: 'warn' });

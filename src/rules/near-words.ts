@@ -20,17 +20,18 @@ export function foldName(name: string): string {
 export class NearWords {
   readonly #words: ReadonlySet<string>;
   /** Part of a word, with the word's length and the part's number, to the words that have it. */
-  readonly #parts = new Map<string, string[]>();
+  readonly #parts = new Map<string, Candidate[]>();
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
     for (const word of this.#words) {
       if (toleranceOf(word.length) === 0) continue;
+      const candidate = { word, letters: lettersIn(word) };
       for (const [number, { start, end }] of partsOf(word.length).entries()) {
         const key = partKey(word.length, number, word.slice(start, end));
         const list = this.#parts.get(key);
-        if (list === undefined) this.#parts.set(key, [word]);
-        else list.push(word);
+        if (list === undefined) this.#parts.set(key, [candidate]);
+        else list.push(candidate);
       }
     }
   }
@@ -39,26 +40,52 @@ export class NearWords {
   near(word: string): { word: string; distance: number }[] {
     const found = new Map<string, number>();
     if (this.#words.has(word)) found.set(word, 0);
+    const letters = lettersIn(word);
     for (const candidate of this.#candidates(word)) {
-      if (found.has(candidate)) continue;
-      const between = distance(candidate, word);
-      if (between <= toleranceOf(Math.min(candidate.length, word.length))) found.set(candidate, between);
+      const tolerance = toleranceOf(Math.min(candidate.word.length, word.length));
+      // Names of offices and services end alike by the thousand; their letters tell most of them apart.
+      if (bitsOf(candidate.letters ^ letters) > 2 * tolerance || found.has(candidate.word)) continue;
+      const between = distance(candidate.word, word);
+      if (between <= tolerance) found.set(candidate.word, between);
     }
     return [...found]
       .map(([near, between]) => ({ word: near, distance: between }))
       .toSorted((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   }
 
-  *#candidates(word: string): Generator<string> {
+  *#candidates(word: string): Generator<Candidate> {
     for (let length = word.length - MAX_TOLERANCE; length <= word.length + MAX_TOLERANCE; length++) {
       if (toleranceOf(Math.min(length, word.length)) === 0) continue;
       const tolerance = toleranceOf(length);
       for (const [number, { start, end }] of partsOf(length).entries()) {
-        for (let moved = Math.max(0, start - tolerance); moved <= start + tolerance; moved++)
-          yield* this.#parts.get(partKey(length, number, word.slice(moved, moved + end - start))) ?? [];
+        // Of the first part that is unchanged, no more letters came or went before it than there are parts before it, nor after it than after.
+        const before = number;
+        const after = tolerance - number;
+        const grown = word.length - length;
+        const last = start + Math.min(before, grown + after);
+        for (let moved = start + Math.max(-before, grown - after); moved <= last; moved++)
+          if (moved >= 0) yield* this.#parts.get(partKey(length, number, word.slice(moved, moved + end - start))) ?? [];
       }
     }
   }
+}
+
+interface Candidate {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** Which letters a word has, one bit for all letters whose codes leave the same rest: a letter more, less or other changes at most two bits. */
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function bitsOf(value: number): number {
+  let bits = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
 }
 
 const MAX_TOLERANCE = 2;

@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
@@ -15,6 +16,7 @@ import { stats } from './commands/stats.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 import { Cancelled } from './lib/prompts.ts';
+import { isRefusal, refusalText } from './lib/system-refusal.ts';
 
 const program = new Command('registry')
   .description('Public Square, the open registry of digital government: work with its records.')
@@ -54,6 +56,7 @@ async function main(): Promise<number> {
       return EXIT.findings;
     }
     if (error instanceof UsageError || error instanceof RegistryRootError) console.error(`registry: ${error.message}`);
+    else if (isRefusal(error)) console.error(`registry: ${refusalText(error)}`);
     else
       console.error(
         'registry: a fault of this program, not of your records. Please report it with these lines.\n',
@@ -62,5 +65,14 @@ async function main(): Promise<number> {
     return EXIT.wrongUse;
   }
 }
+
+/** What was printed and could not be is no success; a reader that has seen enough, as `head`, is. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.fine);
+  console.error(`registry: the output could not be written (${error.message}).`);
+  process.exit(EXIT.wrongUse);
+});
+// The console that Node gives is silent where its stream fails.
+globalThis.console = new Console({ stdout: process.stdout, stderr: process.stderr, ignoreErrors: false });
 
 process.exitCode = await main();

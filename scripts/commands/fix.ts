@@ -1,16 +1,18 @@
 import { Command } from 'commander';
 import { findingsOf, locateIn } from '../../src/registry/load-fs.ts';
-import { type Fix, type Issue, shown } from '../../src/rules/rule.ts';
+import type { Issue } from '../../src/rules/rule.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT } from '../lib/exit-code.ts';
-import { mend } from '../lib/mend.ts';
+import { changeText, mend } from '../lib/mend.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
 import { countText } from '../lib/report.ts';
 import { selectFiles } from '../lib/select.ts';
 import { writeRecords } from '../lib/write-records.ts';
 
 export const fix = new Command('fix')
-  .description('mend what leaves no choice, as mit for MIT or a full stop too many; comments stay')
+  .description(
+    'mend what leaves no choice, as mit for MIT or a full stop too many, and put those files in canonical form; comments stay',
+  )
   .argument('[ids or paths...]', 'only these records: ids, files or folders')
   .option('--check', 'change nothing; exit with 1 where something would be mended')
   .addHelpText(
@@ -38,15 +40,5 @@ export const fix = new Command('fix')
 
 function line(issue: Issue, shownRoot: string, check: boolean): string {
   const place = visible(`${shownRoot}/${issue.file}:${issue.line}:${issue.col}`);
-  return `${check ? 'would mend' : 'mended'} ${place} ${visible(change(issue))} [${issue.rule}]`;
-}
-
-function change({ fix: made, path, found, message }: Issue): string {
-  if (made === undefined) return message;
-  return `${path.join('.')}: ${found ?? 'nothing'} → ${result(made)}`;
-}
-
-function result(made: Fix): string {
-  if ('remove' in made) return 'removed';
-  return 'rename' in made ? made.rename : shown(made.set);
+  return `${check ? 'would mend' : 'mended'} ${place} ${visible(changeText(issue))} [${issue.rule}]`;
 }

@@ -1,6 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
-import { KIND_NAMES, type Kind } from '../../src/schema/kinds.ts';
+import { z } from 'zod';
+import { didYouMean } from '../../src/rules/nearest.ts';
+import { fieldsOf, schemasAt } from '../../src/schema/field-meta.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../src/schema/kinds.ts';
 import type { AnyRecord } from '../../src/schema/registry.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
@@ -26,19 +29,47 @@ export const list = new Command('list')
     '\nExamples:\n  npm run registry -- list project --where status=stable --where license=MIT\n  npm run registry -- list organization --format csv',
   )
   .action((kind: Kind, { where, format }: ListOptions, command: Command) => {
-    const conditions = where.map(parseCondition);
+    const conditions = where.map((text) => parseCondition(kind, text));
     const { registry } = load(registryFolder(command));
     const all = registry.records.filter((record) => record.kind === kind);
     const records = all.filter((record) => conditions.every(({ path, value }) => has(record, path, value)));
-    console.log(print(records, format));
+    if (records.length > 0 || format !== 'table') console.log(print(records, format));
     console.error(`${records.length} of ${all.length}.`);
     process.exitCode = EXIT.fine;
   });
 
-function parseCondition(text: string): { path: string[]; value: string } {
+/** Throws a {@link UsageError} for a field that the kind does not have, and for a value that it can never have: nothing found would mislead. */
+function parseCondition(kind: Kind, text: string): { path: string[]; value: string } {
   const at = text.indexOf('=');
   if (at < 1) throw new UsageError(`--where takes field=value, not “${visible(text)}”.`);
-  return { path: text.slice(0, at).split('.'), value: text.slice(at + 1) };
+  const condition = { path: text.slice(0, at).split('.'), value: text.slice(at + 1) };
+  if (OF_EVERY_RECORD.includes(condition.path.join('.'))) return condition;
+  const schemas = schemasOfField(KINDS[kind].schema, condition.path);
+  const field = visible(condition.path.join('.'));
+  const known = [
+    ...OF_EVERY_RECORD,
+    ...fieldsOf(KINDS[kind].schema).map(({ path }) => path.filter((step) => step !== '*').join('.')),
+  ];
+  if (schemas.length === 0) {
+    const { hint = 'The data model lists them.' } = didYouMean(condition.path.join('.'), known);
+    throw new UsageError(`No field of the kind ${kind} is called “${field}”. ${hint}`);
+  }
+  const choices = schemas.flatMap((schema) => (schema instanceof z.ZodEnum ? schema.options.map(String) : []));
+  if (choices.length > 0 && !choices.includes(condition.value))
+    throw new UsageError(`${field} is never “${visible(condition.value)}”: ${choices.join(', ')}.`);
+  return condition;
+}
+
+/** What every record has besides its fields. */
+const OF_EVERY_RECORD = ['id', 'zone'];
+
+/** The schemas that a value of a field may have, with lists and maps passed through, as {@link has} does. */
+function schemasOfField(schema: z.core.$ZodType, [step, ...rest]: readonly string[]): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional)
+    return schemasOfField(schema.unwrap(), step === undefined ? [] : [step, ...rest]);
+  if (schema instanceof z.ZodArray) return schemasOfField(schema.element, step === undefined ? [] : [step, ...rest]);
+  if (step === undefined) return [schema];
+  return schemasAt(schema, [step]).flatMap((inner) => schemasOfField(inner, rest));
 }
 
 /** True where the value at the path, or one item of a list on the way, is the wanted one. */

@@ -6,10 +6,11 @@ import type { Issue } from '../../src/rules/rule.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../src/schema/kinds.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
+import { changeText } from '../lib/mend.ts';
 import { askFields, askId, lookAlikesOf } from '../lib/new-record/ask-record.ts';
 import { type DraftRecord, draftRecord } from '../lib/new-record/draft.ts';
 import { idProblem, suggestSlug, suggestZone } from '../lib/new-record/identity.ts';
-import type { Asking } from '../lib/new-record/questions.ts';
+import { type Asking, missingFields } from '../lib/new-record/questions.ts';
 import { assign, type Data } from '../lib/new-record/values.ts';
 import { canAsk, prompt } from '../lib/prompts.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
@@ -76,7 +77,8 @@ interface Conclusion {
 
 /** Writes the draft if nothing is wrong with it; else shows it, so that nothing that was typed is lost. */
 async function conclude({ folder, draft, asks, options, asking, id }: Conclusion): Promise<void> {
-  const { file, text, issues } = draft;
+  const { file, text, issues, mended } = draft;
+  for (const issue of mended) console.error(`mended ${visible(changeText(issue))}`);
   const shownFile = `${folder.shown}/${file}`;
   const grave = issues.filter(({ severity }) => severity !== 'info');
   if (grave.length > 0) console.error(textReport(grave, () => text, folder.shown));
@@ -101,7 +103,8 @@ async function conclude({ folder, draft, asks, options, asking, id }: Conclusion
   }
   writeRecords(folder.root, new Map([[file, text]]));
   console.log(shownFile);
-  console.error(`Written. Look at it again with: npm run registry -- show ${id}`);
+  const root = folder.isDefault ? '' : ` --root ${folder.shown}`;
+  console.error(`Written. Look at it again with: npm run registry -- show ${id}${root}`);
 }
 
 /** Why the value of one field would be refused, from the check of a record that has nothing else. */
@@ -113,18 +116,28 @@ function problemOf(folder: RegistryFolder, kind: Kind, data: Data, field: string
 }
 
 function givenId({ kind, data, registry }: Asking, { zone, slug }: NewOptions, today: string): string {
+  const missing = missingFields(kind, data);
+  if (missing.length > 0 && slug === undefined && data['name'] === undefined && data['title'] === undefined)
+    throw new UsageError(`Give the fields with --set: ${missing.join('; ')}.`);
   const inZone = zone ?? suggestZone(data, registry);
   const named = slug ?? suggestSlug(kind, data, today);
-  if (named === '') throw new UsageError('No slug can be made from this name: give one with --slug.');
+  if (named === '')
+    throw new UsageError(
+      'No slug can be made from this name: give one with --slug, in letters a to z, digits and hyphens.',
+    );
   const problem = idProblem(kind, inZone, named, registry, today);
-  if (problem !== undefined) throw new UsageError(`${visible(`${inZone}/${named}`)}: ${problem}`);
+  if (problem !== undefined) throw new UsageError(visible(`${inZone}/${named}: ${problem}`));
   return `${inZone}/${named}`;
 }
 
 function bodyOf(kind: Kind, { body }: NewOptions): string {
-  if (body === undefined) return '';
+  if (body === undefined && (KINDS[kind].ending !== 'mdx' || canAsk())) return '';
+  if (body === undefined)
+    throw new UsageError(
+      `The kind ${kind} has a text below its fields: --body names its file, or - for standard input.`,
+    );
   if (KINDS[kind].ending !== 'mdx')
-    throw new UsageError(`A ${kind} has no text below its fields: --body is for notes and questions.`);
+    throw new UsageError('Only notes and questions have a text below their fields: --body is for them.');
   try {
     return readFileSync(body === '-' ? 0 : resolve(body), 'utf8').trim();
   } catch (error) {

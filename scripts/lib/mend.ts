@@ -1,7 +1,7 @@
 import { roleOf } from '../../src/registry/files.ts';
 import { fixRecord } from '../../src/registry/fix.ts';
 import { findingsOf, type LoadedRegistry, locateIn } from '../../src/registry/load-fs.ts';
-import type { Finding, Issue } from '../../src/rules/rule.ts';
+import { type Finding, type Issue, shown } from '../../src/rules/rule.ts';
 import { load, type RegistryFolder } from './registry-folder.ts';
 import { recordText } from './write-records.ts';
 
@@ -11,7 +11,7 @@ const MAX_ROUNDS = 5;
 export interface Mending {
   /** What would be written. */
   readonly drafts: ReadonlyMap<string, string>;
-  /** What was mended, each at the place where it stood when it was. */
+  /** What was mended, each at its place in the file as it stood at first. */
   readonly mended: readonly Issue[];
   readonly after: LoadedRegistry;
 }
@@ -28,6 +28,7 @@ export function mend(
 ): Mending {
   const drafts = new Map(texts);
   const mended: Issue[] = [];
+  const renames: Finding[] = [];
   let loaded = first;
   let findings = findingsOf(loaded);
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -42,14 +43,41 @@ export function mend(
       made.push(...fixed.made);
     }
     if (made.length === 0) break;
-    mended.push(...locateIn(loaded, made));
+    mended.push(
+      ...locateIn(
+        first,
+        made.map((finding) => asItStood(finding, renames)),
+      ),
+    );
+    renames.push(...made.filter(({ fix: carried }) => carried !== undefined && 'rename' in carried));
     loaded = load(folder, drafts);
     findings = findingsOf(loaded);
   }
   return { drafts, mended, after: loaded };
 }
 
+/** A finding of a later round by the names that its fields had before. */
+function asItStood(finding: Finding, renames: readonly Finding[]): Finding {
+  const path = [...(finding.path ?? [])];
+  for (const { file, path: old = [], fix: carried } of renames.toReversed()) {
+    const depth = old.length - 1;
+    const isBelow = old.slice(0, depth).every((step, index) => path[index] === step);
+    if (file !== finding.file || !isBelow || carried === undefined || !('rename' in carried)) continue;
+    if (path[depth] === carried.rename) path[depth] = old[depth] ?? carried.rename;
+  }
+  return finding.path === undefined ? finding : { ...finding, path };
+}
+
 /** What carries a fix, and what the canonical form itself mends: marks and line ends. */
 function isMendable({ fix: carried, rule, code }: Finding): boolean {
   return carried !== undefined || (rule === 'file-encoding' && code !== 'utf8');
+}
+
+/** What was mended, for people: `license: mit → MIT`. Blanks at an end, and a number that becomes text, stand between quotes to be seen. */
+export function changeText({ fix: made, path, found = '', message }: Issue): string {
+  if (made === undefined) return message;
+  const after = 'remove' in made ? 'removed' : 'rename' in made ? made.rename : shown(made.set);
+  const isAlike = found.trim() === after;
+  const before = found === '' ? 'nothing' : isAlike && found !== after ? `“${found}”` : found;
+  return `${path.join('.')}: ${before} → ${isAlike && 'set' in made && typeof made.set === 'string' ? `“${after}”` : after}`;
 }

@@ -49,7 +49,14 @@ export const prompt = {
     answered(clack.select({ message, options: [...choices], maxItems: MAX_IN_SIGHT })),
   /** One of many, found by typing. */
   oneOfMany: (message: string, choices: readonly Choice[]): Promise<string> =>
-    answered(clack.autocomplete({ message, ...found(choices) })),
+    answered(
+      clack.autocomplete({
+        message,
+        ...found(choices),
+        validate: (chosen) =>
+          typeof chosen === 'string' ? undefined : 'Nothing is called so. Type less, or other words.',
+      }),
+    ),
   /** Some of many, found by typing; Tab chooses. */
   someOfMany: (message: string, choices: readonly Choice[], required: boolean): Promise<string[]> =>
     answered(clack.autocompleteMultiselect({ message, ...found(choices), required })),

@@ -15,6 +15,8 @@ export interface DraftRecord {
   readonly text: string;
   /** What would be wrong with it, were it written. */
   readonly issues: readonly Issue[];
+  /** What was mended of what was given. */
+  readonly mended: readonly Issue[];
 }
 
 /** A new record as it would stand in the registry, checked with everything else there; nothing is written. */
@@ -25,7 +27,12 @@ export function draftRecord(folder: RegistryFolder, kind: Kind, id: string, data
   const text = formatRecord(kind, plain) ?? plain;
   const drafts = new Map([[file, text]]);
   const mended = mend(folder, load(folder, drafts), drafts, (name) => name === file);
-  return { file, text: mended.drafts.get(file) ?? text, issues: issuesOfFile(mended.after, file) };
+  return {
+    file,
+    text: mended.drafts.get(file) ?? text,
+    issues: issuesOfFile(mended.after, file),
+    mended: mended.mended,
+  };
 }
 
 function issuesOfFile(loaded: LoadedRegistry, file: string): Issue[] {

@@ -39,11 +39,11 @@ export function idProblem(
   const file = recordFile(kind, id);
   const role = roleOf(file);
   if (role.type !== 'record') return role.type === 'unknown' ? wordsOf(role.finding) : undefined;
-  if (registry.known.has(recordKey(kind, id))) return `There is a ${kind} ${id} already.`;
+  if (registry.known.has(recordKey(kind, id))) return `This id belongs to another ${kind} already.`;
   if (registry.tombstones.some((stone) => stone.kind === kind && stone.id === id))
-    return `${id} was the id of a ${kind} that is gone, and is not used again.`;
+    return `This was the id of another ${kind}, which is gone; it is not used again.`;
   const bearer = registry.records.find((record) => record.kind === kind && record.data.formerIds?.includes(id));
-  if (bearer !== undefined) return `${id} is a former id of ${bearer.id}.`;
+  if (bearer !== undefined) return `This is a former id of ${bearer.id}.`;
   const draft = { kind, id, zone, slug, file, data: {} } as Draft;
   const findings = checkRegistry({ ...registry, drafts: [draft] }, { today }, [zoneAuthority, identity]);
   const [finding] = findings.filter((found) => found.file === file);

@@ -20,6 +20,19 @@ const ALSO_ASKED: Readonly<Record<Kind, readonly string[]>> = {
   note: ['organization'],
 };
 
+/** Of these fields at least one is needed, though each may be left out. */
+const EITHER: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  project: ['repository', 'website'],
+  notice: ['paid', 'unpaid'],
+};
+
+/** Said at the last of such fields, where none of them was given. */
+function eitherProblem({ kind, data }: Asking, field: string): string | undefined {
+  const fields = EITHER[kind] ?? [];
+  if (field !== fields.at(-1) || fields.some((name) => data[name] !== undefined)) return undefined;
+  return `One of these is needed: ${fields.join(', ')}.`;
+}
+
 /** The fields that `registry new` asks for, in the order of the schema, each before the fields below it. */
 export function askedFields(kind: Kind): Field[] {
   const fields = fieldsOf(KINDS[kind].schema).filter(({ path }) => !path.includes('*'));
@@ -82,8 +95,9 @@ async function askLanguages(label: string, field: Field, asking: Asking): Promis
   for (const [index, language] of languages.entries()) {
     const path = [...field.path, language];
     const last = index === languages.length - 1;
-    const text = await prompt.text(`${label}, in ${languageName(language, 'en')}`, (typed) =>
-      typed === '' && !(field.required && last && given === 0) ? undefined : refusal(typed, path, field, asking),
+    const [title, help = ''] = label.split(' – ');
+    const text = await prompt.text(`${title}, in ${languageName(language, 'en')} – ${help}`, (typed) =>
+      typed === '' && (!last || given > 0) ? undefined : refusal(typed, path, field, asking),
     );
     if (text === '') continue;
     given++;
@@ -91,13 +105,11 @@ async function askLanguages(label: string, field: Field, asking: Asking): Promis
   }
 }
 
-function refusal(
-  typed: string,
-  path: readonly string[],
-  field: Field,
-  { kind, data, problem }: Asking,
-): string | undefined {
-  if (typed === '') return field.required ? 'This is needed.' : undefined;
+function refusal(typed: string, path: readonly string[], field: Field, asking: Asking): string | undefined {
+  const { kind, data, problem } = asking;
+  if (typed === '' && field.required)
+    return path.length > field.path.length ? 'A text in one of the languages is needed.' : 'This is needed.';
+  if (typed === '') return eitherProblem(asking, field.path[0] ?? '');
   const tried = structuredClone(data);
   assignText(kind, tried, path, typed);
   return problem(tried, field.path.join('.'));
@@ -148,4 +160,23 @@ function nameOf(data: object): string {
 
 function suggestionFor(field: string): string | undefined {
   return field === 'date' || field === 'posted' ? new Date().toISOString().slice(0, 10) : undefined;
+}
+
+/** What is still needed, as `--set` takes it: `status=concept|development|beta`, `summary.<language>=`, `owner=<organization>`. */
+export function missingFields(kind: Kind, data: Data): string[] {
+  const needed = askedFields(kind).filter(({ path, required }) => required && data[path[0] ?? ''] === undefined);
+  const either = EITHER[kind];
+  const one =
+    either === undefined || either.some((name) => data[name] !== undefined) ? [] : [`${either.join('= or ')}=`];
+  return [...needed.map(formOf), ...one];
+}
+
+function formOf({ path, schema, meta }: Field): string {
+  const type = inner(schema);
+  const element = type instanceof z.ZodArray ? inner(type.element) : type;
+  const { references, vocabulary } = { ...elementMeta(element), ...meta };
+  const name = path.join('.');
+  if (meta.languageMap && !(type instanceof z.ZodUnion)) return `${name}.<language>=`;
+  if (element instanceof z.ZodEnum) return `${name}=${element.options.join('|')}`;
+  return `${name}=${references !== undefined ? `<${references}>` : vocabulary !== undefined ? `<term of ${vocabulary}>` : ''}`;
 }

@@ -32,10 +32,12 @@ export function assignText(kind: Kind, data: Data, path: readonly string[], text
     );
   const holder = path.slice(0, -1).reduce<Data>((inner, step) => {
     const next = inner[step] ?? {};
+    if (typeof next !== 'object') throw new UsageError(`${field}: ${step} is given as one text already.`);
     inner[step] = next;
     return next as Data;
   }, data);
   const key = path.at(-1) ?? '';
+  if (holder[key] !== undefined && !Array.isArray(holder[key])) throw new UsageError(`${field} is given twice.`);
   const value = typedValue(options, text);
   holder[key] = Array.isArray(value) && Array.isArray(holder[key]) ? [...(holder[key] as unknown[]), ...value] : value;
 }
@@ -61,6 +63,6 @@ function typedValue(options: readonly z.core.$ZodType[], text: string): unknown 
 
 function noField(kind: Kind, field: string): string {
   const known = fieldsOf(KINDS[kind].schema).map(({ path }) => path.join('.'));
-  const { hint = `The data model lists the fields of a ${kind}.` } = didYouMean(field, known);
-  return `A ${kind} has no field “${visible(field)}”. ${hint}`;
+  const { hint = 'The data model lists them.' } = didYouMean(field, known);
+  return `No field of the kind ${kind} is called “${visible(field)}”. ${hint}`;
 }

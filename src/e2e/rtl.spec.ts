@@ -75,7 +75,7 @@ function looseNames(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const arabic = /\p{Script=Arabic}/u;
     const links = document.querySelectorAll(
-      'main a:is([href*="/projects/"], [href*="/organizations/"], [href*="/standards/"])',
+      'main a:is([href*="/projects/"], [href*="/organizations/"], [href*="/standards/"], [href*="/funding/"])',
     );
     return [...links].flatMap((link) => {
       const name = link.textContent.trim();

@@ -4,6 +4,7 @@ import {
   directionOf,
   formatDate,
   formatList,
+  formatMoney,
   formatNumber,
   languageName,
   ownLanguageName,
@@ -50,6 +51,12 @@ test('numbers and lists', () => {
   expect(formatNumber(12345, 'fr')).toBe('12\u202f345');
   expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
   expect(formatList(['a', 'b'], 'fr', 'disjunction')).toBe('a ou b');
+});
+
+test('money by the name of its currency', () => {
+  expect(formatMoney(3500, 'USD', 'en')).toBe('3,500 US dollars');
+  expect(formatMoney(20_000, 'EUR', 'fr')).toBe('20\u202f000 euros');
+  expect(formatMoney(5, 'QQQ', 'en')).toMatch(/QQQ/);
 });
 
 test('names of countries and languages', () => {

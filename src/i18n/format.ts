@@ -45,6 +45,16 @@ const numberFormat = remembered((lang: string) => new Intl.NumberFormat(intlLoca
 const percentFormat = remembered(
   (lang: string) => new Intl.NumberFormat(intlLocale(lang), { style: 'percent', maximumFractionDigits: 0 }),
 );
+/** A formatter of whole units of a currency by its name, for `lang currency`. */
+const moneyFormat = remembered((key: string) => {
+  const [lang = '', currency = ''] = key.split(' ');
+  return new Intl.NumberFormat(intlLocale(lang), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    maximumFractionDigits: 0,
+  });
+});
 const listFormat = remembered((key: string) => {
   const [lang = '', type] = key.split(' ');
   return new Intl.ListFormat(intlLocale(lang), { type: type as Intl.ListFormatType });
@@ -65,6 +75,11 @@ export function formatDate(date: IsoDate, lang: string, style: DateStyle = 'long
 
 export function formatNumber(value: number, lang: string): string {
   return numberFormat(lang).format(value);
+}
+
+/** A sum in whole units with the name of its currency (ISO 4217): 3,500 US dollars. */
+export function formatMoney(amount: number, currency: string, lang: string): string {
+  return moneyFormat(`${lang} ${currency}`).format(amount);
 }
 
 /** A share between 0 and 1 as a whole percentage. */

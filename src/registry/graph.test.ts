@@ -9,9 +9,14 @@ function record(kind: string, id: string, data: object): AnyRecord {
 }
 const project = (id: string, data: object) => record('project', id, { functions: ['forms'], owner: 'ca/a', ...data });
 
+const FUNDING = [
+  { funder: 'B', model: 'grant', programme: 'fr/f' },
+  { funder: 'C', model: 'budget' },
+];
+
 const records = [
   project('ca/x', { standards: [{ standard: 'int/s', role: 'implements' }], partners: [{ organization: 'fr/b' }] }),
-  project('fr/y', { owner: 'fr/b', basedOn: ['ca/x'], functions: ['forms', 'payments'] }),
+  project('fr/y', { owner: 'fr/b', basedOn: ['ca/x'], functions: ['forms', 'payments'], funding: FUNDING }),
   project('fr/z', { owner: 'int/c', functions: ['payments'] }),
   record('organization', 'ca/a', { country: 'CA', uses: [{ project: 'fr/y', confirmed: '2026-01-01' }] }),
   record('organization', 'fr/b', {
@@ -21,6 +26,7 @@ const records = [
   }),
   record('organization', 'int/c', { supplies: [{ project: 'ca/x', services: ['hosting'] }] }),
   record('standard', 'int/s', {}),
+  record('funding', 'fr/f', { funderOrganization: 'fr/b' }),
 ];
 const registry: Registry = {
   config: DEFAULT_CONFIG,
@@ -45,6 +51,8 @@ test('what one record says of another is found from the other side', () => {
   expect(graph.endorsementsOf('int/s').map(({ organization }) => organization.id)).toEqual(['fr/b']);
   expect(graph.projectsWith('int/s').map(({ project: { id } }) => id)).toEqual(['ca/x']);
   expect(ids(graph.basedOn('ca/x'))).toEqual(['fr/y']);
+  expect(ids(graph.programmesOf('fr/b'))).toEqual(['fr/f']);
+  expect(graph.fundedBy('fr/f')).toMatchObject([{ project: { id: 'fr/y' }, funding: { funder: 'B' } }]);
   expect(graph.usesOf('ca/x')).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { type AnyRecord, type RecordOf, type Registry, recordKey, recordsOf } fr
 type ProjectRecord = RecordOf<'project'>;
 type OrganizationRecord = RecordOf<'organization'>;
 type StandardRecord = RecordOf<'standard'>;
+type FundingRecord = RecordOf<'funding'>;
 
 export interface Use {
   readonly organization: OrganizationRecord;
@@ -23,15 +24,22 @@ export interface StandardUse {
   readonly use: NonNullable<Project['standards']>[number];
 }
 
-/** What records say of each other, turned round: project - standard - organization - country. */
+export interface FundedProject {
+  readonly project: ProjectRecord;
+  readonly funding: NonNullable<Project['funding']>[number];
+}
+
+/** What records say of each other, turned round: project - standard - organization - country - funding. */
 export interface Graph {
   readonly projects: readonly ProjectRecord[];
   readonly organizations: readonly OrganizationRecord[];
   readonly standards: readonly StandardRecord[];
+  readonly programmes: readonly FundingRecord[];
   /** A record by kind and id, or `undefined`. */
   readonly project: (id: string) => ProjectRecord | undefined;
   readonly organization: (id: string) => OrganizationRecord | undefined;
   readonly standard: (id: string) => StandardRecord | undefined;
+  readonly funding: (id: string) => FundingRecord | undefined;
   readonly ownedBy: (organization: string) => readonly ProjectRecord[];
   readonly partneredBy: (organization: string) => readonly ProjectRecord[];
   readonly partsOf: (organization: string) => readonly OrganizationRecord[];
@@ -39,6 +47,10 @@ export interface Graph {
   readonly suppliersOf: (project: string) => readonly Supplier[];
   readonly endorsementsOf: (standard: string) => readonly Endorsement[];
   readonly projectsWith: (standard: string) => readonly StandardUse[];
+  /** Programmes whose funder an organization is. */
+  readonly programmesOf: (organization: string) => readonly FundingRecord[];
+  /** Projects that name a programme, once for each time that it paid. */
+  readonly fundedBy: (programme: string) => readonly FundedProject[];
   /** Projects that say they are based on this one. */
   readonly basedOn: (project: string) => readonly ProjectRecord[];
   /** Projects with a function in common, the one with most in common first. */
@@ -54,6 +66,7 @@ export function buildGraph(registry: Registry): Graph {
   const projects = recordsOf(registry, 'project');
   const organizations = recordsOf(registry, 'organization');
   const standards = recordsOf(registry, 'standard');
+  const programmes = recordsOf(registry, 'funding');
   const byKey = new Map<string, AnyRecord>(
     registry.records.map((record) => [recordKey(record.kind, record.id), record]),
   );
@@ -93,6 +106,19 @@ export function buildGraph(registry: Registry): Graph {
     ({ data }) => (data.standards ?? []).map((use) => [use.standard, use]),
     (project, use) => ({ project, use }),
   );
+  const programmesOf = index(
+    programmes,
+    ({ data }) => (data.funderOrganization === undefined ? [] : [[data.funderOrganization, undefined]]),
+    (programme) => programme,
+  );
+  const fundedBy = index(
+    projects,
+    ({ data }) =>
+      (data.funding ?? []).flatMap((funding) =>
+        funding.programme === undefined ? [] : [[funding.programme, funding] as const],
+      ),
+    (project, funding) => ({ project, funding }),
+  );
   const forks = index(
     projects,
     ({ data }) => (data.basedOn ?? []).map((id) => [id, id]),
@@ -109,9 +135,11 @@ export function buildGraph(registry: Registry): Graph {
     projects,
     organizations,
     standards,
+    programmes,
     project: (id) => byKey.get(recordKey('project', id)) as ProjectRecord | undefined,
     organization,
     standard: (id) => byKey.get(recordKey('standard', id)) as StandardRecord | undefined,
+    funding: (id) => byKey.get(recordKey('funding', id)) as FundingRecord | undefined,
     ownedBy: owned,
     partneredBy: partnered,
     partsOf: parts,
@@ -119,6 +147,8 @@ export function buildGraph(registry: Registry): Graph {
     suppliersOf: suppliers,
     endorsementsOf: endorsements,
     projectsWith: implementing,
+    programmesOf,
+    fundedBy,
     basedOn: forks,
     similarTo: (project) => similar(project, byFunction),
     countryOf: ({ data }) => organization(data.owner)?.data.country,

@@ -2,6 +2,7 @@ import type { RecordOf } from '../schema/registry.ts';
 import { FACETS, type Facet, initialOf } from './facets.ts';
 import type { Site } from './make-site.ts';
 import { nameIn } from './names.ts';
+import type { PagedRecord } from './record-links.ts';
 
 type Project = RecordOf<'project'>;
 
@@ -52,12 +53,8 @@ export function alphabet(lang: string, site: Site): BrowseValue[] {
     .map(([value, projects]) => ({ value, projects, label: labels[value] ?? value.toUpperCase() }));
 }
 
-/** Projects in the order of their names as the language sorts them. */
-export function byName<T extends RecordOf<'project' | 'organization' | 'standard'>>(
-  records: readonly T[],
-  lang: string,
-  site: Site,
-): T[] {
+/** Records in the order of their names as the language sorts them. */
+export function byName<T extends PagedRecord>(records: readonly T[], lang: string, site: Site): T[] {
   const collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
   return records
     .map((record) => ({ record, name: nameIn(record.data.name, lang, site.languages).text }))

@@ -2,12 +2,10 @@ import { standsNow } from '../rules/tombstone.ts';
 import { KINDS } from '../schema/kinds.ts';
 import { type Registry, recordKey } from '../schema/registry.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
-
-/** Kinds of record that have pages. */
-const PAGED_KINDS = ['project', 'organization', 'standard'] as const;
+import { isPagedKind, type PagedKind } from './record-links.ts';
 
 interface Former {
-  readonly kind: (typeof PAGED_KINDS)[number];
+  readonly kind: PagedKind;
   readonly id: string;
   /** Path of the page without base and language: `projects/ca/gc-notify/`. */
   readonly path: string;
@@ -33,7 +31,7 @@ export function formerAddresses(registry: Registry): FormerAddress[] {
   const stones = new Map(registry.tombstones.map((stone) => [recordKey(stone.kind, stone.id), stone]));
   for (const stone of registry.tombstones) {
     const { kind, id, data: tombstone } = stone;
-    if (isPaged(kind))
+    if (isPagedKind(kind))
       found.set(recordKey(kind, id), {
         ...placeOf(kind, id),
         tombstone,
@@ -43,15 +41,12 @@ export function formerAddresses(registry: Registry): FormerAddress[] {
   for (const { kind, id: to, data } of registry.records)
     for (const id of data.formerIds ?? []) {
       const key = recordKey(kind, id);
-      if (isPaged(kind) && !found.has(key) && !registry.known.has(key)) found.set(key, { ...placeOf(kind, id), to });
+      if (isPagedKind(kind) && !found.has(key) && !registry.known.has(key))
+        found.set(key, { ...placeOf(kind, id), to });
     }
   return [...found.values()];
 }
 
-function isPaged(kind: string): kind is Former['kind'] {
-  return (PAGED_KINDS as readonly string[]).includes(kind);
-}
-
-function placeOf(kind: Former['kind'], id: string): Former {
+function placeOf(kind: PagedKind, id: string): Former {
   return { kind, id, path: `${KINDS[kind].folder}/${id}/` };
 }

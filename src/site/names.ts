@@ -2,6 +2,7 @@ import { countryName } from '../i18n/format.ts';
 import { type LanguageMap, pickText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
+import type { PagedRecord } from './record-links.ts';
 
 export interface Name {
   readonly text: string;
@@ -17,9 +18,9 @@ export function nameIn(name: string | LanguageMap, lang: string, fallbacks: read
 }
 
 /** All names of a record: in every language, and its acronym. */
-export function allNames({ data }: RecordOf<'project' | 'organization' | 'standard'>): string[] {
+export function allNames({ data }: PagedRecord): string[] {
   const names = typeof data.name === 'string' ? [data.name] : Object.values(data.name);
-  return [...new Set([...names, ...(data.acronym === undefined ? [] : [data.acronym])])];
+  return [...new Set([...names, ...('acronym' in data && data.acronym !== undefined ? [data.acronym] : [])])];
 }
 
 /** The products that a project can be used instead of; some are records of their own. */

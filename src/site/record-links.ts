@@ -2,11 +2,17 @@ import { KINDS, type Kind } from '../schema/kinds.ts';
 import type { AnyRecord } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
 
-/** Records of the kinds that have pages of their own. */
-export type PagedRecord = Extract<AnyRecord, { kind: 'project' | 'organization' | 'standard' }>;
+/** Kinds of record that have pages of their own. */
+export const PAGED_KINDS = ['project', 'organization', 'standard', 'funding'] as const;
+export type PagedKind = (typeof PAGED_KINDS)[number];
+export type PagedRecord = Extract<AnyRecord, { kind: PagedKind }>;
+
+export function isPagedKind(kind: string): kind is PagedKind {
+  return (PAGED_KINDS as readonly string[]).includes(kind);
+}
 
 export function isPaged(record: AnyRecord | undefined): record is PagedRecord {
-  return record !== undefined && ['project', 'organization', 'standard'].includes(record.kind);
+  return record !== undefined && isPagedKind(record.kind);
 }
 
 /** The path of a record's page, without base and language. */

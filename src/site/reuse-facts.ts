@@ -1,31 +1,15 @@
 import { formatDate, formatList, formatNumber, languageName } from '../i18n/format.ts';
 import { pickText } from '../i18n/localized.ts';
-import type { EvidenceSource } from '../i18n/site-info.ts';
 import type { RecordOf } from '../schema/registry.ts';
+import { type Fact, unstated } from './fact.ts';
 import { isConfirmed } from './freshness.ts';
 import { licenseAnswer, licenseKind } from './license-words.ts';
 import type { Site } from './make-site.ts';
 import { nameIn } from './names.ts';
 
 type Project = RecordOf<'project'>;
-export type Answer = 'yes' | 'partly' | 'no' | 'notApplicable' | 'notStated';
-
-/** One row of “Can I reuse this?”. */
-export interface ReuseFact {
-  readonly label: string;
-  /** A judgement where there is one to make; a row that only states facts has none. */
-  readonly answer?: Answer;
-  readonly text: string;
-  /** Language of `text`, where it is not the page's. */
-  readonly lang?: string | undefined;
-  /** Shown after the text, softly: an SPDX id. */
-  readonly code?: string;
-  readonly links?: readonly { readonly href: string; readonly text: string; readonly lang?: string | undefined }[];
-  readonly source?: EvidenceSource;
-}
-
 /** What a decision about reuse needs, in the order in which people ask. */
-export function reuseFacts(project: Project, lang: string, site: Site): ReuseFact[] {
+export function reuseFacts(project: Project, lang: string, site: Site): Fact[] {
   return [
     license,
     users,
@@ -41,7 +25,7 @@ export function reuseFacts(project: Project, lang: string, site: Site): ReuseFac
   ].map((fact) => fact(project, lang, site));
 }
 
-type MakeFact = (project: Project, lang: string, site: Site) => ReuseFact;
+type MakeFact = (project: Project, lang: string, site: Site) => Fact;
 
 const license: MakeFact = ({ data }, lang, site) => {
   const t = site.t(lang);
@@ -175,10 +159,6 @@ const security: MakeFact = ({ data }, lang, site) => {
     : { label, text: '', links: [{ href: policy, text: t('reuse.securityPolicy') }], source: 'declared' };
 };
 
-function listed(label: string, items: readonly string[], lang: string): ReuseFact {
+function listed(label: string, items: readonly string[], lang: string): Fact {
   return items.length === 0 ? unstated(label) : { label, text: formatList(items, lang), source: 'declared' };
-}
-
-function unstated(label: string): ReuseFact {
-  return { label, answer: 'notStated', text: '' };
 }

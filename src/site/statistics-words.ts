@@ -1,8 +1,10 @@
 import { countryName, languageName } from '../i18n/format.ts';
 import type { LocalizedText } from '../i18n/localized.ts';
 import type { StringKey } from '../i18n/strings.ts';
+import { KINDS } from '../schema/kinds.ts';
 import { FACETS, INTERNATIONAL } from './facets.ts';
 import type { Site } from './make-site.ts';
+import { isPagedKind } from './record-links.ts';
 import { referenceText } from './reference-text.ts';
 import { NOT_LISTED, NOT_STATED, type StatisticsTable } from './statistics.ts';
 
@@ -21,13 +23,6 @@ const FACET_OF: Partial<Record<StatisticsTable['id'], string>> = {
   statuses: 'status',
 };
 
-/** Kinds with a list of their own. */
-const KIND_PATHS: Readonly<Record<string, string>> = {
-  project: 'projects/',
-  organization: 'organizations/',
-  standard: 'standards/',
-};
-
 /** The label of a row, and where what it counts is listed: nowhere where there is none. */
 export function statisticsLabel(
   { id }: StatisticsTable,
@@ -44,11 +39,16 @@ export function statisticsLabel(
     const text = { text: facet.label(value, lang, site), lang: foreign ?? lang, foreign: foreign !== undefined };
     return { text, path: count > 0 ? facet.page?.(value) : undefined };
   }
-  if (id === 'kinds') return { text: own(t(`schemaName.${value}` as StringKey)), path: KIND_PATHS[value] };
+  if (id === 'kinds') return { text: own(t(`schemaName.${value}` as StringKey)), path: listPath(value) };
   if (id === 'regions') return { text: own(regionName(value, lang, site)) };
   if (id === 'translations') return { text: own(languageName(value, lang)) };
   if (id === 'completeness') return { text: referenceText(`schema.project.${value}.title`, lang, site) };
   return { text: own(t(`statisticValue.${value}` as StringKey)), path: id === 'ended' ? 'retired/' : undefined };
+}
+
+/** Kinds with pages have a list of their own. */
+function listPath(kind: string): string | undefined {
+  return isPagedKind(kind) ? `${KINDS[kind].folder}/` : undefined;
 }
 
 function regionName(value: string, lang: string, site: Site): string {

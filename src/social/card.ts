@@ -1,4 +1,5 @@
 import { pickText, requireText } from '../i18n/localized.ts';
+import { programmePlace, programmeStamp } from '../site/funding-words.ts';
 import type { Site } from '../site/make-site.ts';
 import { allNames, countryLabel, nameIn } from '../site/names.ts';
 import { type PagedRecord, recordPath } from '../site/record-links.ts';
@@ -32,10 +33,10 @@ export const SOCIAL_HEIGHT = 630;
 
 /** Every picture of a site by the path of its file: one a record, in the main language, and one for the other pages of each language. */
 export function socialCards(site: Site): Map<string, SocialCard> {
-  const { projects, organizations, standards } = site.graph;
+  const { projects, organizations, standards, programmes } = site.graph;
   return new Map([
     ...site.languages.map((lang) => [generalPath(lang), generalCard(lang, site)] as const),
-    ...[...projects, ...organizations, ...standards].flatMap((record) => {
+    ...[...projects, ...organizations, ...standards, ...programmes].flatMap((record) => {
       const card = recordCard(record, site);
       return card === undefined ? [] : [[imagePath(record), card] as const];
     }),
@@ -106,6 +107,10 @@ function factsOf(record: PagedRecord, lang: string, site: Site): Facts {
     const { country, type } = record.data;
     const place = `${t(`organizationType.${type}`)} · ${countryLabel(country, lang, international)}`;
     return { name, code: country ?? record.zone.toUpperCase(), place };
+  }
+  if (record.kind === 'funding') {
+    const { code, name: place } = programmePlace(record, lang, site);
+    return { name, code, place: `${record.data.funder} · ${place}`, stamp: programmeStamp(record, lang, site) };
   }
   const country = site.graph.countryOf(record);
   const owner = site.graph.organization(record.data.owner);

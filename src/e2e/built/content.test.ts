@@ -31,7 +31,7 @@ describe.each(['main', 'arabic', 'empty', 'bare'])('the site “%s”', async (n
     const wanted = languages.flatMap((lang) => paths.map((path) => `${lang}/${path}index.html`));
     const found = pages
       .map(({ file }) => file)
-      .filter((file) => /^[^/]+\/(?:projects|organizations|standards)\/[^/]+\/[^/]+\/index\.html$/.test(file));
+      .filter((file) => /^[^/]+\/(?:projects|organizations|standards|funding)\/[^/]+\/[^/]+\/index\.html$/.test(file));
     expect(found.toSorted()).toEqual(wanted.toSorted());
   });
 
@@ -94,6 +94,7 @@ describe.each(['empty', 'bare'])('the site “%s”, which holds no record', asy
     for (const path of ['', 'browse/', 'countries/']) expect(words(path)).toContain(t('empty.projects'));
     expect(words('organizations/')).toContain(t('empty.organizations'));
     expect(words('standards/')).toContain(t('empty.standards'));
+    expect(words('funding/')).toContain(t('empty.funding'));
     expect(words('retired/')).toContain(t('retired.none'));
   });
 });

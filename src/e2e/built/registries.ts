@@ -11,7 +11,12 @@ export function registryOf(name: string): Registry {
 }
 
 /** Kinds of record that have pages, with the folder of their pages. */
-export const PAGED = { project: 'projects', organization: 'organizations', standard: 'standards' } as const;
+export const PAGED = {
+  project: 'projects',
+  organization: 'organizations',
+  standard: 'standards',
+  funding: 'funding',
+} as const;
 
 export type PagedRecord = Extract<AnyRecord, { kind: keyof typeof PAGED }>;
 

@@ -36,6 +36,8 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'country', path: 'countries/jo/' },
   { name: 'standards', path: 'standards/' },
   { name: 'standard', path: 'standards/int/test-record-format/' },
+  { name: 'funding', path: 'funding/' },
+  { name: 'funding programme', path: 'funding/jo/fund-of-fixtures/' },
   { name: 'browse', path: 'browse/' },
   { name: 'value of a facet', path: 'browse/function/identity/' },
   { name: 'retired', path: 'retired/' },

@@ -1,6 +1,9 @@
-import { cpSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, folder, project, registry, soundFolder } from './fixtures/command-line.ts';
+import { emptyFolder, folder, HOME, project, registry, soundFolder } from './fixtures/command-line.ts';
+import { PROJECT } from './lib/registry-folder.ts';
 
 const sound = soundFolder();
 folder('faulty', {
@@ -40,6 +43,17 @@ describe.concurrent('the exit code is', () => {
       ['validate', 'int/nothing', 'sound/projects/zz', 'int/parcels', '--root', 'sound'],
       'No record is named int/nothing, sound/projects/zz.',
     ],
+    ['an empty --root', ['validate', '--root', ''], '--root is empty'],
+    [
+      'a field that no project has',
+      ['list', 'project', '--where', 'stauts=beta', '--root', 'sound'],
+      'Did you mean status?',
+    ],
+    [
+      'a value that a field never has',
+      ['list', 'project', '--where', 'status=nope', '--root', 'sound'],
+      'status is never “nope”',
+    ],
     ['a condition without =', ['list', 'project', '--where', 'status', '--root', 'sound'], '--where takes field=value'],
   ])('2 for %s', async (_, args, message) => {
     const { code, stdout, stderr } = await registry(args);
@@ -53,6 +67,22 @@ describe.concurrent('the exit code is', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('npm run registry -- validate ca/gc-notify');
   });
+});
+
+test.skipIf(!existsSync('/dev/full'))('what cannot be printed is no success', () => {
+  const program = `"${process.execPath}" "${join(PROJECT, 'scripts/registry.ts')}"`;
+  const run = (command: string) => spawnSync('sh', ['-c', command], { cwd: HOME, encoding: 'utf8' });
+  const { status, stderr } = run(`${program} list project --root sound > /dev/full`);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('the output could not be written')]);
+  expect(run(`${program} validate --format json --root faulty | head -c 1`).stderr).not.toContain('    at ');
+});
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be written is told without a stack', async () => {
+  const root = folder('locked', { 'projects/int/a.yaml': project('A Service', 'license: mit\n') });
+  chmodSync(join(root, 'projects/int'), 0o555);
+  const { code, stderr } = await registry(['fix', '--root', 'locked']);
+  chmodSync(join(root, 'projects/int'), 0o755);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/cannot be written: you may not .* Nothing was changed/)]);
 });
 
 describe.concurrent('the registry is found', () => {
@@ -120,6 +150,7 @@ describe.concurrent('validate', () => {
       found: 'UK',
       expected: 'a code of ISO 3166-1',
       hint: 'Write GB.',
+      fix: { set: 'GB' },
     });
   });
 

@@ -113,7 +113,7 @@ describeAtTerminal('asked in a terminal', () => {
         which,
         { at: 'What is its new id?', does: `${KEY.clear}Letters${KEY.enter}` },
         { at: 'An id is zone/slug', does: `${KEY.clear}int/parcels${KEY.enter}` },
-        { at: 'There is a project int/parcels already.', does: `${KEY.clear}zz/letters${KEY.enter}` },
+        { at: 'This id belongs to another project already.', does: `${KEY.clear}zz/letters${KEY.enter}` },
         { at: '“zz” is no zone', does: `${KEY.clear}int/letters${KEY.enter}` },
         { at: 'Move it to int/letters', does: KEY.enter },
       ],

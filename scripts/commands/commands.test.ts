@@ -68,7 +68,7 @@ describe.concurrent('list', () => {
     expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ id: 'int/office', type: 'international' })]);
   });
   test('finds nothing by names of the prototype', async () => {
-    const { code, stdout } = await registry([
+    const { code, stdout, stderr } = await registry([
       'list',
       'project',
       '--where',
@@ -76,7 +76,8 @@ describe.concurrent('list', () => {
       '--root',
       'sound',
     ]);
-    expect([code, stdout]).toEqual([0, '\n']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('No field of the kind project is called “constructor.name”');
   });
 });
 

@@ -17,7 +17,7 @@ test('mends in rounds, tells each, keeps the rest, and says what is left', async
   const check = await registry(['fix', '--check', '--root', 'fix']);
   expect([check.code, readFileSync(join(root, FILE), 'utf8')]).toEqual([1, before]);
   expect(check.stdout).toContain(
-    'would mend fix/projects/int/letter-post.yaml:13:10 license: mit → MIT [spdx-license]',
+    'would mend fix/projects/int/letter-post.yaml:11:10 licence: mit → MIT [spdx-license]',
   );
 
   const write = await registry(['fix', '--root', 'fix']);

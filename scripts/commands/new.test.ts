@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, project, registry } from '../fixtures/command-line.ts';
+import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
 import { type Act, atTerminal, describeAtTerminal, KEY } from '../lib/pseudo-terminal.ts';
 
 const NOTIFY = { 'projects/int/letter-post.yaml': project('Letter Post') };
@@ -41,15 +41,22 @@ describe.concurrent('without a terminal, new', () => {
     ],
     ['an error', set('name=Cards', ...GIVEN, 'website=http://cards.example.org/'), 1, 'Nothing was written'],
     ['what is missing', set('name=Cards'), 1, 'The field “summary” is missing'],
-    ['an unknown field', set('nmae=Cards'), 2, 'A project has no field “nmae”'],
+    ['an unknown field', set('nmae=Cards'), 2, 'No field of the kind project is called “nmae”'],
     ['a text without its language', set('summary=Sends'), 2, 'write --set summary.en='],
     ['no assignment', set('summary'), 2, '--set takes field=value'],
     [
       'an id that is taken',
       [...set('name=Letter Post', ...GIVEN), '--slug', 'letter-post'],
       2,
-      'There is a project int/letter-post already',
+      'This id belongs to another project already',
     ],
+    [
+      'no fields at all',
+      [],
+      2,
+      'status=concept|development|beta|stable|obsolete; functions=<term of functions>; owner=<organization>; repository= or website=',
+    ],
+    ['a field given twice', set('name=Cards', 'name=Letters'), 2, 'name is given twice'],
     ['a zone that is none', [...set('name=Cards', ...GIVEN), '--zone', 'uk'], 2, '“uk” is no zone'],
     [
       'a path for a slug',
@@ -62,7 +69,7 @@ describe.concurrent('without a terminal, new', () => {
       'a text for a kind that has none',
       [...set('name=Cards', ...GIVEN), '--body', '-'],
       2,
-      '--body is for notes and questions',
+      'Only notes and questions have a text',
     ],
   ])('writes nothing for %s', async (what, args, exit, message) => {
     const name = `new-${what.replaceAll(' ', '-')}`;
@@ -77,6 +84,7 @@ describe.concurrent('without a terminal, new', () => {
 
   test('prints the record, and writes nothing, in a dry run', async () => {
     const root = folder('new-dry', {});
+    writeFileSync(join(HOME, 'text.md'), 'We *learned* things.\n');
     const note = set(
       'title=A week',
       'type=weeknote',
@@ -85,9 +93,19 @@ describe.concurrent('without a terminal, new', () => {
       'authorRole=Developer',
       'license=CC-BY-4.0',
     );
-    const { code, stdout } = await registry(['new', 'note', ...note, '--dry-run', '--root', 'new-dry']);
+    const { code, stdout } = await registry([
+      'new',
+      'note',
+      ...note,
+      '--dry-run',
+      '--body',
+      'text.md',
+      '--root',
+      'new-dry',
+    ]);
     expect(code).toBe(0);
     expect(stdout).toContain('title: A week\n');
+    expect(stdout).toContain('---\n\nWe *learned* things.\n');
     expect(existsSync(join(root, 'notes'))).toBe(false);
   });
 });
@@ -96,8 +114,8 @@ describe.concurrent('without a terminal, new', () => {
 const PROJECT: readonly (readonly [string, string])[] = [
   ['Name –', `Letter Past${KEY.enter}`],
   ['something else, not listed yet?', `y`],
-  ['Summary – ', `Sends letters.${KEY.enter}`],
-  ['in French', KEY.enter],
+  ['Summary, in English', `Sends letters.${KEY.enter}`],
+  ['Summary, in French', KEY.enter],
   ['Type –', `${KEY.down}${KEY.enter}`],
   ['Status –', KEY.enter],
   ['Functions –', `notif${KEY.tab}${KEY.enter}`],

@@ -120,6 +120,7 @@ describe.concurrent('validate', () => {
       found: 'UK',
       expected: 'a code of ISO 3166-1',
       hint: 'Write GB.',
+      fix: { set: 'GB' },
     });
   });
 

@@ -72,13 +72,29 @@ test('a tombstone leaves nothing of the record, and its successor takes everythi
   expect(await registry(['validate', '--root', 'merged'])).toMatchObject({ code: 0, stdout: '' });
 });
 
+test('end warns of a day that has not come', async () => {
+  folder('ahead', FILES);
+  const args = ['end', 'int/cards', '--reason', 'en=x', '--date', '2199-01-01', '--dry-run', '--root', 'ahead'];
+  expect(await registry(args)).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(/^Warning: 2199-01-01 lies ahead\./),
+  });
+});
+
 describe.concurrent('end writes nothing', () => {
   folder('living', FILES);
   const before = read('living/projects/int/letter-post.yaml');
   const tomb = (reason: string, ...more: string[]) => ['int/letter-post', '--tombstone', reason, ...more];
   test.each([
     ['an unknown id', ['int/leter-post', '--reason', 'en=x'], 'Did you mean int/letter-post?'],
-    ['no reason, outside a terminal', ['int/letter-post'], 'end takes an id and a reason'],
+    ['nothing, outside a terminal', [], 'end takes an id: registry end ca/gc-notify'],
+    ['no reason, outside a terminal', ['int/letter-post', '--dry-run'], 'Say why it ended, once for each language'],
+    ['an unknown id without a reason', ['int/leter-post'], 'Did you mean int/letter-post?'],
+    [
+      'a day that never was, without a reason',
+      ['int/letter-post', '--date', '2024-02-31'],
+      '--date: The field “date” does not take this value.',
+    ],
     [
       'a reason without its language',
       ['int/letter-post', '--reason', 'Enough'],
@@ -100,7 +116,11 @@ describe.concurrent('end writes nothing', () => {
       'There is no project of this id. Did you mean int/parcels?',
     ],
     ['what is no project', ['int/office', '--reason', 'en=x'], 'Only a project ends.'],
-    ['a tombstone nobody said yes to', tomb('withdrawn'), 'say --yes where nobody can be asked'],
+    [
+      'a tombstone nobody said yes to',
+      ['int/cards', '--tombstone', 'withdrawn'],
+      'say --yes where nobody can be asked',
+    ],
     [
       'a tombstone with a reason that is none',
       tomb('bored', '--yes'),
@@ -116,11 +136,7 @@ describe.concurrent('end writes nothing', () => {
       tomb('merged', '--yes', '--successor', 'int/letter-post'),
       'A record is not its own successor.',
     ],
-    [
-      'a merger into nothing',
-      ['int/cards', '--tombstone', 'merged', '--yes'],
-      'A record that was merged needs a successor.',
-    ],
+    ['a merger into nothing', ['int/cards', '--tombstone', 'duplicate'], '--tombstone duplicate needs --successor'],
   ])('for %s', async (_, args, message) => {
     const { code, stdout, stderr } = await registry(['end', ...args, '--root', 'living']);
     expect([code, stdout]).toEqual([2, '']);

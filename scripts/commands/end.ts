@@ -16,7 +16,7 @@ import { writeRecords } from '../lib/write-records.ts';
 
 export const end = new Command('end')
   .description('say that a project has ended, and why; or put a tombstone in the place of a record')
-  .argument('[id]', 'the record’s id, as ca/gc-notify, or project/ca/gc-notify')
+  .argument('[id]', 'the record’s id, as ca/gc-notify or project/ca/gc-notify, or its file')
   .option('--reason <language=text>', 'why it ended, once for each language', collectText)
   .option('--date <date>', 'when it ended, as precise as known (default: today)')
   .option('--successor <id>', 'what replaced it; a tombstone’s successor takes its references over')
@@ -32,7 +32,7 @@ export const end = new Command('end')
   .option('--dry-run', 'say what would change, write nothing')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run registry -- end ca/gc-notify\n  npm run registry -- end ca/gc-notify --reason en="Its money ended" --successor ca/notify\n  npm run registry -- end ca/gc-notify --tombstone duplicate --successor ca/notify --yes',
+    '\nExamples:\n  npm run registry -- end ca/gc-notify    (in a terminal: asks for the rest)\n  npm run registry -- end ca/gc-notify --reason en="Its money ended" --successor ca/notify\n  npm run registry -- end ca/gc-notify --tombstone duplicate --successor ca/notify --yes',
   )
   .action(async (name: string | undefined, options: EndOptions, command: Command) => {
     const folder = registryFolder(command);
@@ -41,19 +41,18 @@ export const end = new Command('end')
     const entombs = options.tombstone !== undefined;
     const lacks = name === undefined || (!entombs && options.reason === undefined);
     const asks = canAsk() && options.yes !== true && (lacks || entombs);
-    if (lacks && !asks) throw new UsageError('end takes an id and a reason: registry end ca/gc-notify --reason en=…');
-    if (entombs && !asks && options.yes !== true && options.dryRun !== true)
-      throw new UsageError('A tombstone takes the record away: say --yes where nobody can be asked.');
+    if (name === undefined && !asks) throw new UsageError('end takes an id: registry end ca/gc-notify --reason en=…');
     if (asks) prompt.begin(entombs ? 'Put a tombstone in the place of a record' : 'End a project');
     const target = findRecord(
-      registry,
+      { registry, folder, kind: options.kind },
       name ?? (await askRecord(registry, entombs ? undefined : 'project')),
-      options.kind,
     );
     const ending = { loaded, folder, target, today: dayOfClock() };
     const plan = entombs
       ? planTombstone(ending, asks ? await askTombstone(ending, options) : options)
       : planEnd(ending, asks ? await askDetails(ending, options) : options);
+    if (entombs && !asks && options.yes !== true && options.dryRun !== true)
+      throw new UsageError('A tombstone takes the record away: say --yes where nobody can be asked.');
     refuseForeign(registry, folder, plan.drafts.keys());
     refuseNewErrors(folder, loaded, plan.drafts);
     if (options.dryRun === true) return tell(folder, plan, true);

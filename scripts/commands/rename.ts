@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { RecordName } from '../../src/registry/change/redirect-references.ts';
 import { planRename, type RenamePlan } from '../../src/registry/change/rename.ts';
 import { dayOfClock, type LoadedRegistry } from '../../src/registry/load-fs.ts';
-import { KIND_NAMES } from '../../src/schema/kinds.ts';
+import { KIND_NAMES, type Kind } from '../../src/schema/kinds.ts';
 import { recordFile } from '../../src/schema/registry.ts';
 import { refuseForeign, refuseNewErrors, refuseUnsound } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
@@ -15,19 +15,19 @@ import { load, type RegistryFolder, registryFolder } from '../lib/registry-folde
 import { writeRecords } from '../lib/write-records.ts';
 
 interface RenameOptions {
-  readonly kind?: string;
+  readonly kind?: Kind;
   readonly dryRun?: boolean;
 }
 
 export const rename = new Command('rename')
   .description('give a record another id: moves its file, keeps the old address, corrects every reference')
-  .argument('[id]', 'the record’s id, as ca/gc-notify, or project/ca/gc-notify')
+  .argument('[id]', 'the record’s id, as ca/gc-notify or project/ca/gc-notify, or its file')
   .argument('[new id]', 'the id that it gets, as ca/notify')
   .addOption(new Option('--kind <kind>', 'the kind, where several kinds have this id').choices(KIND_NAMES))
   .option('--dry-run', 'say what would change, write nothing')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run registry -- rename ca/gc-notify ca/notify\n  npm run registry -- rename\n\nStopped half-way, it can be run again and finishes.',
+    '\nExamples:\n  npm run registry -- rename ca/gc-notify ca/notify\n  npm run registry -- rename    (in a terminal: asks for the rest)\n\nStopped half-way, it can be run again and finishes.',
   )
   .action(async (name: string | undefined, to: string | undefined, options: RenameOptions, command: Command) => {
     const folder = registryFolder(command);
@@ -36,7 +36,10 @@ export const rename = new Command('rename')
     if (!asks && (name === undefined || to === undefined))
       throw new UsageError('rename takes an id and a new id: registry rename ca/gc-notify ca/notify');
     if (asks) prompt.begin('Rename a record');
-    const from = findRecord(loaded.registry, name ?? (await askRecord(loaded.registry)), options.kind);
+    const from = findRecord(
+      { registry: loaded.registry, folder, kind: options.kind },
+      name ?? (await askRecord(loaded.registry)),
+    );
     const newId = to ?? (await askNewId(loaded, from));
     const plan = checkedPlan(folder, loaded, from, newId);
     if (options.dryRun === true) return tell(folder, plan, 'would ');

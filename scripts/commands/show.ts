@@ -3,42 +3,32 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { issuesOf, textOf } from '../../src/registry/load-fs.ts';
 import { markedValues, type Wanted } from '../../src/rules/marked-values.ts';
-import { didYouMean } from '../../src/rules/nearest.ts';
-import { KIND_NAMES } from '../../src/schema/kinds.ts';
+import { KIND_NAMES, type Kind } from '../../src/schema/kinds.ts';
 import { everyDraft, type Registry } from '../../src/schema/registry.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
+import { findRecords, severalText } from '../lib/find-record.ts';
+import { chosenFormat, jsonOption } from '../lib/format-option.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
 import { textReport } from '../lib/report.ts';
 
 interface ShowOptions {
-  readonly kind?: string;
-  readonly format: 'yaml' | 'json';
+  readonly kind?: Kind;
 }
 
 export const show = new Command('show')
   .description('show one record, what refers to it, and what is wrong with it')
-  .argument('<id>', 'the record’s id, as ca/gc-notify')
+  .argument('<id>', 'the record’s id, as ca/gc-notify or project/ca/gc-notify, or its file')
   .addOption(new Option('--kind <kind>', 'the kind, where several kinds have this id').choices(KIND_NAMES))
   .addOption(new Option('--format <format>', 'how it is printed').choices(['yaml', 'json']).default('yaml'))
+  .addOption(jsonOption())
   .addHelpText('after', '\nExample:\n  npm run registry -- show ca/gc-notify')
-  .action((id: string, { kind, format }: ShowOptions, command: Command) => {
+  .action((name: string, { kind }: ShowOptions, command: Command) => {
+    const format = chosenFormat(command);
     const folder = registryFolder(command);
     const loaded = load(folder);
-    const all = [...everyDraft(loaded.registry), ...loaded.registry.tombstones];
-    const matches = all.filter((record) => record.id === id && (kind === undefined || record.kind === kind));
-    if (matches.length === 0) {
-      const { hint = 'The command list shows the ids.' } = didYouMean(
-        id,
-        all.map((record) => record.id),
-      );
-      throw new UsageError(`There is no record ${visible(id)}. ${hint}`);
-    }
-    if (format === 'json' && matches.length > 1) {
-      throw new UsageError(
-        `${visible(id)} is the id of several records: ${matches.map((record) => record.kind).join(', ')}. Say which one with --kind.`,
-      );
-    }
+    const matches = findRecords({ registry: loaded.registry, folder, kind }, name);
+    if (format === 'json' && matches.length > 1) throw new UsageError(severalText(name, matches));
     for (const record of matches) {
       const referredBy = referrers(loaded.registry, record);
       if (format === 'json') {

@@ -5,6 +5,7 @@ import { statisticsCsv } from '../../src/site/statistics-csv.ts';
 import { statisticsLabel } from '../../src/site/statistics-words.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT } from '../lib/exit-code.ts';
+import { chosenFormat, jsonOption } from '../lib/format-option.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
 
 type Format = 'table' | 'json' | 'csv';
@@ -12,11 +13,18 @@ type Format = 'table' | 'json' | 'csv';
 export const stats = new Command('stats')
   .description('count what the registry holds, how complete and how fresh it is, and where it has gaps')
   .addOption(new Option('--format <format>', 'how it is printed').choices(['table', 'json', 'csv']).default('table'))
-  .option('--json', 'the same as --format json')
+  .addOption(jsonOption())
   .addHelpText('after', '\nExamples:\n  npm run registry -- stats\n  npm run registry -- stats --format csv')
-  .action((options: { format: Format; json?: boolean }, command: Command) => {
-    const site = makeSite(load(registryFolder(command)).registry);
-    console.log(print(site, options.json ? 'json' : options.format));
+  .action((_: unknown, command: Command) => {
+    const format = chosenFormat(command) as Format;
+    const { registry } = load(registryFolder(command));
+    console.log(print(makeSite(registry), format));
+    // What is no sound record is known by its file alone.
+    const uncounted = registry.known.size - registry.records.length;
+    if (uncounted > 0)
+      console.error(
+        `${uncounted === 1 ? '1 record has errors and is' : `${uncounted} records have errors and are`} not counted (run validate).`,
+      );
     process.exitCode = EXIT.fine;
   });
 

@@ -5,12 +5,12 @@ import { SEVERITIES, type Severity } from '../../src/rules/rule.ts';
 import { KIND_NAMES, KINDS } from '../../src/schema/kinds.ts';
 import type { Registry } from '../../src/schema/registry.ts';
 import { EXIT } from '../lib/exit-code.ts';
+import { chosenFormat, jsonOption } from '../lib/format-option.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
 import { countText, githubReport, textReport } from '../lib/report.ts';
 import { selectFiles } from '../lib/select.ts';
 
 interface ValidateOptions {
-  readonly format: 'text' | 'json' | 'github';
   readonly severity?: Severity;
 }
 
@@ -20,6 +20,7 @@ export const validate = new Command('validate')
   .addOption(
     new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'github']).default('text'),
   )
+  .addOption(jsonOption())
   .addOption(
     new Option(
       '--severity <least>',
@@ -30,7 +31,8 @@ export const validate = new Command('validate')
     'after',
     '\nExamples:\n  npm run registry -- validate\n  npm run registry -- validate ca/gc-notify --format json',
   )
-  .action((named: string[], { format, severity }: ValidateOptions, command: Command) => {
+  .action((named: string[], { severity }: ValidateOptions, command: Command) => {
+    const format = chosenFormat(command);
     const folder = registryFolder(command);
     const loaded = load(folder);
     const all = findingsOf(loaded);
@@ -51,7 +53,7 @@ export const validate = new Command('validate')
           : textReport(issues, (file) => textOf(loaded, file), folder.shown),
       );
     console.error(
-      `${folder.shown}: ${files === undefined ? recordCounts(loaded.registry) : `${files.size} of ${loaded.registry.records.length} records`}. ${countText(issues)}.${unshown === 0 ? '' : ` ${unshown} less grave, shown with --severity info.`}`,
+      `${folder.shown}: ${files === undefined ? recordCounts(loaded.registry) : `${files.size} of ${loaded.registry.known.size + loaded.registry.tombstones.length} records`}. ${countText(issues)}.${unshown === 0 ? '' : ` ${unshown} less grave, shown with --severity info.`}`,
     );
     process.exitCode = issues.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   });

@@ -1,9 +1,18 @@
-import { didYouMean } from '../../src/rules/nearest.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../../src/schema/kinds.ts';
-import { everyDraft, type Registry, recordKey } from '../../src/schema/registry.ts';
+import type { Kind } from '../../src/schema/kinds.ts';
+import { everyDraft, type Registry } from '../../src/schema/registry.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
+import {
+  isTombstone,
+  readName,
+  recordsNamed,
+  recordsOnceNamed,
+  tellMoved,
+  tombstoneText,
+  whyNotNamed,
+} from './named-record.ts';
 import { prompt } from './prompts.ts';
+import type { RegistryFolder } from './registry-folder.ts';
 
 export interface FoundRecord {
   readonly kind: Kind;
@@ -11,31 +20,42 @@ export interface FoundRecord {
   readonly file: string;
 }
 
+/** Where a name is looked for: the `--kind` that was given, if any. */
+export interface Search {
+  readonly registry: Registry;
+  readonly folder: RegistryFolder;
+  readonly kind?: Kind | undefined;
+}
+
 /**
- * The one record that a name means: `ca/gc-notify`, or with its kind `project/ca/gc-notify`. Throws a {@link UsageError} where there is none,
- * where it cannot be read, or where several kinds have the id.
+ * The records that a name means, tombstones too: an id, one with its kind, or the path of a file. An old address leads to the record that had
+ * it, and people are told so. Throws a {@link UsageError} with the reason where there is none.
  */
-export function findRecord(registry: Registry, name: string, kind?: string): FoundRecord {
-  const [first = '', ...rest] = name.split('/');
-  const stated = KIND_NAMES.find((each) => rest.length === 2 && (each === first || KINDS[each].folder === first));
-  const id = stated === undefined ? name : rest.join('/');
-  const wanted = stated ?? kind;
-  const all = everyDraft(registry).filter((record) => wanted === undefined || record.kind === wanted);
-  const [record, ...others] = all.filter((each) => each.id === id);
-  if (record === undefined) {
-    if (KIND_NAMES.some((each) => (wanted ?? each) === each && registry.known.has(recordKey(each, id))))
-      throw new UsageError(`${visible(id)} cannot be read. Mend what validate says of it first.`);
-    const { hint = 'The command list shows the ids.' } = didYouMean(
-      id,
-      all.map((each) => each.id),
-    );
-    throw new UsageError(`There is no record ${visible(name)}. ${hint}`);
-  }
-  if (others.length > 0) {
-    const kinds = [record, ...others].map((each) => each.kind).join(', ');
-    throw new UsageError(`${visible(id)} is the id of several records: ${kinds}. Say which one with --kind.`);
-  }
-  return { kind: record.kind, id, file: record.file };
+export function findRecords({ registry, folder, kind }: Search, name: string): ReturnType<typeof recordsNamed> {
+  const stated = readName(folder, name);
+  const wanted = kind === undefined ? stated : { kind: stated.kind ?? kind, id: stated.id };
+  const standing = recordsNamed(registry, wanted);
+  if (standing.length > 0) return standing;
+  const moved = recordsOnceNamed(registry, wanted);
+  if (moved.length === 0) throw new UsageError(whyNotNamed(registry, wanted));
+  tellMoved(stated.id, moved);
+  return moved;
+}
+
+/** The one living record that a name means. Throws a {@link UsageError} where it is a tombstone or is several, too. */
+export function findRecord(search: Search, name: string): FoundRecord {
+  const found = findRecords(search, name);
+  const living = found.filter((record) => !isTombstone(record));
+  const [record] = living;
+  if (record === undefined) throw new UsageError(found.filter(isTombstone).map(tombstoneText).join(' '));
+  if (living.length > 1) throw new UsageError(severalText(record.id, living));
+  return { kind: record.kind, id: record.id, file: record.file };
+}
+
+/** What is said where an id leaves open which record is meant. */
+export function severalText(id: string, records: readonly { readonly kind: Kind }[]): string {
+  const kinds = records.map(({ kind }) => kind).join(', ');
+  return `${visible(id)} is the id of several records: ${kinds}. Say which one with --kind.`;
 }
 
 /** Lets a person find a record by typing; answers what {@link findRecord} takes. */

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { didYouMean } from '../../src/rules/nearest.ts';
+import { KINDS } from '../../src/schema/kinds.ts';
 import type { Registry } from '../../src/schema/registry.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
+import { insideRegistry, type RecordName, readName, recordsOnceNamed, tellMoved } from './named-record.ts';
 import type { RegistryFolder } from './registry-folder.ts';
 
 /**
- * The files that ids and paths name: `ca/gc-notify`, `projects/ca/gc-notify.yaml`, `registry/projects/ca`, the registry folder itself. Throws
- * a {@link UsageError} that names every one that leads to nothing.
+ * The files that ids and paths name: `ca/gc-notify`, `project/ca/gc-notify`, `projects/ca/gc-notify.yaml`, `registry/projects/ca`, the registry
+ * folder itself. An old address leads to the record that had it, and people are told so. Throws a {@link UsageError} that names every one that
+ * leads to nothing.
  */
 export function selectFiles(
   named: readonly string[],
@@ -23,21 +26,37 @@ export function selectFiles(
   const selected = new Set<string>();
   const lost: string[] = [];
   for (const name of named) {
-    const inside = relative(folder.root, resolve(name)).split(sep).join('/');
-    const matches = [...files].filter(
+    const places = insideRegistry(folder, name);
+    const stated = readName(folder, name);
+    const standing = [...files].filter(
       (file) =>
-        inside === '' || file === name || file === inside || file.startsWith(`${inside}/`) || idOf(file) === name,
+        places.some(({ inside }) => inside === '' || file === inside || file.startsWith(`${inside}/`)) ||
+        isNamed(file, stated),
     );
     // A vocabulary or registry.yaml without a fault is no record, and may be asked about all the same.
-    const exists = inside === '' || (!inside.startsWith('..') && existsSync(resolve(name)));
-    if (matches.length === 0 && !exists) lost.push(name);
-    for (const file of matches) selected.add(file);
+    const exists = standing.length > 0 || places.some(({ path }) => existsSync(path));
+    const moved = exists ? [] : recordsOnceNamed(registry, stated);
+    tellMoved(stated.id, moved);
+    if (!exists && moved.length === 0) lost.push(name);
+    for (const file of [...standing, ...moved.map((record) => record.file)]) selected.add(file);
   }
   if (lost.length > 0)
-    throw new UsageError(
-      `No record is named ${visible(lost.join(', '))}. Give an id (ca/gc-notify), a file or a folder.`,
-    );
+    throw new UsageError(`No record is named ${visible(lost.join(', '))}. ${remedy(lost, registry)}`);
   return selected;
+}
+
+function remedy(lost: readonly string[], { records, tombstones }: Registry): string {
+  const ids = [...records, ...tombstones].map(({ id }) => id);
+  const hints = lost.flatMap((name) => {
+    const { hint } = didYouMean(name, ids);
+    return hint === undefined ? [] : [lost.length === 1 ? hint : `${visible(name)}: ${hint}`];
+  });
+  return hints.length > 0 ? hints.join(' ') : 'Give an id (ca/gc-notify), a file or a folder.';
+}
+
+/** True also of a file whose name no record may have, as of a note without its day. */
+function isNamed(file: string, { kind, id }: RecordName): boolean {
+  return idOf(file) === id && (kind === undefined || file.startsWith(`${KINDS[kind].folder}/`));
 }
 
 function idOf(file: string): string {

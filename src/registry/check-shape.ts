@@ -3,6 +3,7 @@ import { didYouMean, surely } from '../rules/nearest.ts';
 import { type DataPath, type Finding, type Fix, shown } from '../rules/rule.ts';
 import { metaOf, schemasAt } from '../schema/field-meta.ts';
 import { unsafeUrlReason } from '../schema/safe-url.ts';
+import { expectedAt } from './expected-value.ts';
 import { repairedTag, repairedText } from './repair.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -26,10 +27,17 @@ export function checkShape(file: string, value: unknown, schema: z.ZodType): Sha
 
 type Fault = Omit<Finding, 'file'>;
 
+/** A field as people call it: an item of a list by the list and its place, from 1. */
+function fieldAt(path: DataPath): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return last ?? 'record';
+  return `${fieldAt(path.slice(0, -1))}, item ${last + 1}`;
+}
+
 function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.ZodType): Fault[] {
   const path = [...prefix, ...(issue.path as (string | number)[])];
   const value = valueAt(root, path);
-  const field = String(path.at(-1) ?? 'record');
+  const field = fieldAt(path);
   const at = { path, values: { field } };
   switch (issue.code) {
     case 'invalid_union':
@@ -62,12 +70,11 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
         },
       ];
     case 'invalid_type':
-      if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at }];
-      if (value === null) return [{ rule: 'missing-field', code: 'empty', ...at }];
+      if (value === undefined || value === null) return [missingFault(path, value, schema)];
       return [typeFault(path, value, [typeName(issue.expected)])];
     case 'invalid_value':
-      if (value === null) return [{ rule: 'missing-field', code: 'empty', ...at }];
-      if (value === undefined) return [{ rule: 'missing-field', code: 'missing', ...at, ...onlyChoice(issue.values) }];
+      if (value === null) return [missingFault(path, value, schema)];
+      if (value === undefined) return [{ ...missingFault(path, value, schema), ...onlyChoice(issue.values) }];
       return [
         {
           rule: 'wrong-value',
@@ -88,8 +95,13 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
   }
 }
 
+function missingFault(path: DataPath, value: null | undefined, schema: z.ZodType): Fault {
+  const code = value === null ? 'empty' : 'missing';
+  return { rule: 'missing-field', code, path, values: { field: fieldAt(path) }, ...expectedAt(schema, path) };
+}
+
 function valueFault(issue: ZodIssue, path: DataPath, value: unknown, schema: z.ZodType): Fault {
-  const field = String(path.at(-1) ?? 'record');
+  const field = fieldAt(path);
   const reason = typeof value === 'string' && issue.message === HTTPS_EXPECTATION ? unsafeUrlReason(value) : undefined;
   if (reason !== undefined) {
     return {
@@ -158,9 +170,7 @@ function httpsHint(value: string): { hint?: string; fix?: Fix } {
 /** Of a union, the branch that the value was meant for says more than “none of them fits”. */
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: DataPath, root: unknown, schema: z.ZodType): Fault[] {
   const value = valueAt(root, path);
-  const field = String(path.at(-1) ?? 'record');
-  if (value === undefined || value === null)
-    return [{ rule: 'missing-field', code: value === null ? 'empty' : 'missing', path, values: { field } }];
+  if (value === undefined || value === null) return [missingFault(path, value, schema)];
   const meant = issue.errors.find(
     (errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'),
   );
@@ -178,7 +188,7 @@ function typeFault(path: DataPath, value: unknown, types: readonly string[]): Fa
     rule: 'wrong-type',
     code: 'type',
     path,
-    values: { field: String(path.at(-1) ?? 'record'), expected },
+    values: { field: fieldAt(path), expected },
     found: shown(value),
     expected,
     ...(numberAsText ? { hint: `Put it between double quotes: "${shown(value)}"`, ...set(String(value)) } : {}),
@@ -186,13 +196,14 @@ function typeFault(path: DataPath, value: unknown, types: readonly string[]): Fa
 }
 
 function sizeFault(code: 'long' | 'short', origin: string, bound: string, path: DataPath, value: unknown): Fault {
-  const values = { field: String(path.at(-1) ?? 'record') };
+  const values = { field: fieldAt(path) };
   if (origin !== 'string' && origin !== 'array')
     return { rule: 'wrong-value', code: 'value', path, values, found: shown(value), expected: bound };
   const unit = origin === 'string' ? 'characters' : 'items';
   const size = typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0;
   const fault = { rule: 'text-length', code, path, values, found: `${size} ${unit}`, expected: `${bound} ${unit}` };
-  return code === 'long' ? fault : { ...fault, hint: 'Write something there, or delete the field.' };
+  if (code === 'long') return origin === 'array' ? { ...fault, hint: 'Keep those that matter most.' } : fault;
+  return { ...fault, hint: 'Write something there, or delete the field.' };
 }
 
 function expectation(issue: ZodIssue): string {

@@ -200,7 +200,7 @@ function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, p
     message: fillTemplate(template, finding.values),
     ...(found === undefined ? {} : { found }),
     ...(expected === undefined ? {} : { expected }),
-    hint: hint ?? rule.doc.mend,
+    hint: hint ?? rule.hints?.[finding.code] ?? rule.doc.mend,
     ...(fix === undefined ? {} : { fix }),
   };
 }

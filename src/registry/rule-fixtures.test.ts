@@ -136,9 +136,10 @@ describe.each(ALL_RULES.map(({ id }) => id))('the rule %s', (rule) => {
   });
 
   test('says what is wrong, why it matters and what to do, with every message in use', () => {
-    const { doc, messages } = ruleOf(rule);
+    const { doc, messages, hints = {} } = ruleOf(rule);
     expect(doc.title).toMatch(/[^.]$/);
-    for (const sentence of [doc.why, doc.mend]) expect(sentence).toMatch(/\.$/);
+    expect(Object.keys(messages)).toEqual(expect.arrayContaining(Object.keys(hints)));
+    for (const sentence of [doc.why, doc.mend, ...Object.values(hints)]) expect(sentence).toMatch(/\.$/);
     const stated = existsSync(expectedFile) ? (JSON.parse(readFileSync(expectedFile, 'utf8')) as Expected).issues : [];
     const used = [...stated, ...(GENERATED[rule]?.issues ?? [])].map((line) => /^.*?:\d+:\d+ (\w+)/.exec(line)?.[1]);
     expect([...new Set(used)].toSorted()).toEqual(Object.keys(messages).toSorted());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectType } from '../schema/project.ts';
 import { COUNTRY_CODES, isZone } from './countries.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean, nearest, nearestFew } from './nearest.ts';
 import { isSpdxExpression, spdxSuggestions } from './spdx.ts';
 
 describe('the nearest candidate', () => {
@@ -24,6 +24,10 @@ describe('the nearest candidate', () => {
     expect(nearest('PAIEMENTS', ['Paiements', 'Identité'])).toBe('Paiements');
     expect(nearest('identite', ['Paiements', 'Identité'])).toBe('Identité');
     expect(nearest('支付', ['支付', '身份'])).toBe('支付');
+  });
+
+  test('is the first of several, which stand in the order of their nearness', () => {
+    expect(nearestFew('paymints', ['statements', 'payment', 'payments', 'forms'])).toEqual(['payments', 'payment']);
   });
 
   test('becomes a hint, or nothing', () => {

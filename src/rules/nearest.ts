@@ -5,15 +5,21 @@ const MAX_LENGTH = 80;
 
 /** The candidate that a mistyped word most likely means, or `undefined` where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return nearestFew(word, candidates)[0];
+}
+
+/** The candidates that a mistyped word may mean, the nearest first. */
+export function nearestFew(word: string, candidates: Iterable<string>): string[] {
   const wanted = fold(word);
-  if (wanted === '') return undefined;
-  let best: { candidate: string; distance: number } | undefined;
+  if (wanted === '') return [];
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const near: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
     const folded = fold(candidate);
     const between = folded === wanted ? 0 : startsAlike(folded, wanted) ? 1 : distance(folded, wanted);
-    if (best === undefined || between < best.distance) best = { candidate, distance: between };
+    if (between <= limit) near.push({ candidate, distance: between });
   }
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : undefined;
+  return near.toSorted((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
 }
 
 /** The remedy that names the nearest candidate, ready to be a finding's hint. */

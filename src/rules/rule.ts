@@ -21,6 +21,8 @@ export interface RuleDefinition {
    * quality: other languages have them as `rule.<id>.message.<code>`.
    */
   readonly messages: Readonly<Record<string, string>>;
+  /** Remedies by code, where a finding needs another one than `doc.mend`. */
+  readonly hints?: Readonly<Record<string, string>>;
 }
 
 /**

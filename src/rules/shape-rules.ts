@@ -13,7 +13,7 @@ export const SHAPE_RULES = [
     doc: {
       title: 'The registry says who it is',
       why: 'registry.yaml names the copy, its zones and languages; without it a plain default stands in.',
-      mend: 'Write registry.yaml; the README shows one.',
+      mend: 'Write registry.yaml. The least that it holds is {schemaVersion: 1, id: my-copy, name: {en: My registry}, zones: [ca], languages: [en], dataLicense: CC0-1.0}.',
     },
     messages: { absent: 'There is no registry.yaml.' },
   },
@@ -31,6 +31,11 @@ export const SHAPE_RULES = [
       slug: 'The file name “{slug}” is not a slug.',
       date: 'The name of a note begins with its date.',
     },
+    hints: {
+      zone: 'Move the file to a folder with the name of a zone: a country code in lower case (ca, ca-qc), eu or int.',
+      slug: 'Name the file in lower-case letters, digits and single hyphens, at most 64 of them.',
+      date: 'Let the name of the file begin with the day.',
+    },
   },
   {
     id: 'file-type',
@@ -45,6 +50,7 @@ export const SHAPE_RULES = [
       special: 'This is not a plain file.',
       unreadable: 'This file cannot be read: {reason}.',
     },
+    hints: { unreadable: 'Allow the program to read it.' },
   },
   {
     id: 'file-size',
@@ -55,6 +61,7 @@ export const SHAPE_RULES = [
       mend: 'Shorten the description, and link to longer texts.',
     },
     messages: { large: 'The file has {bytes} bytes.', empty: 'The file is empty.' },
+    hints: { empty: 'Write the record, or delete the file.' },
   },
   {
     id: 'file-encoding',
@@ -62,12 +69,17 @@ export const SHAPE_RULES = [
     doc: {
       title: 'Files are UTF-8 without byte-order mark, with plain line ends',
       why: 'One encoding is what lets every language stand in one registry, and every tool read it.',
-      mend: 'Save the file as UTF-8 without BOM and with LF line ends; registry format mends line ends and marks.',
+      mend: 'Save the file as UTF-8 without BOM and with LF line ends. Marks and line ends are mended by npm run registry -- format; another encoding only by an editor.',
     },
     messages: {
       utf8: 'This byte is not UTF-8.',
       bom: 'The file begins with a byte-order mark.',
       cr: 'The file has Windows line ends (CR).',
+    },
+    hints: {
+      utf8: 'Open the file in an editor in the encoding in which it was written, and save it as UTF-8.',
+      bom: 'Run npm run registry -- format, which takes the mark away.',
+      cr: 'Run npm run registry -- format, which writes LF line ends.',
     },
   },
   {
@@ -113,6 +125,7 @@ export const SHAPE_RULES = [
       mend: 'Put text with a colon, a hash or quotes between double quotes, and indent with two spaces, never tabs.',
     },
     messages: { syntax: '{problem}', map: 'A record is a list of fields, as “name: …”.' },
+    hints: { map: 'Write one field a line: its name, a colon, a space and its value.' },
   },
   {
     id: 'yaml-comment',
@@ -203,6 +216,7 @@ export const SHAPE_RULES = [
       mend: 'Delete the field.',
     },
     messages: { key: 'A field may not be called “{key}”.', text: 'A field’s name must be text.' },
+    hints: { text: 'Take the name of a field of the data model, or put the name between double quotes.' },
   },
   {
     id: 'newer-version',
@@ -236,6 +250,7 @@ export const SHAPE_RULES = [
       mend: 'Add the field; the data model says what belongs in it.',
     },
     messages: { missing: 'The field “{field}” is missing.', empty: 'The field “{field}” has no value.' },
+    hints: { empty: 'Write a value behind the colon. A field that is not required may be deleted instead.' },
   },
   {
     id: 'unknown-field',
@@ -263,7 +278,7 @@ export const SHAPE_RULES = [
     doc: {
       title: 'Values are ones that their field takes',
       why: 'Values outside the list or the notation cannot be searched or translated.',
-      mend: 'Take the value that the finding suggests, or one from the data model.',
+      mend: 'Write a value of the kind that the finding expects; the data model tells what each field takes.',
     },
     messages: { value: 'The field “{field}” does not take this value.', key: '“{key}” cannot stand here.' },
   },
@@ -291,6 +306,12 @@ export const SHAPE_RULES = [
       scheme: 'This is not an https:// address.',
       credentials: 'This address has a user name or password in it.',
       host: 'This address does not lead to a named public host.',
+    },
+    hints: {
+      characters: 'Copy the address from the browser, which writes spaces and other letters as %20 and the like.',
+      credentials:
+        'Take the name and the password out of the address, and change the password: others may have read it.',
+      host: 'Give the address at which everybody reaches the page, with a name rather than a number as its host.',
     },
   },
 ] as const satisfies readonly RuleDefinition[];

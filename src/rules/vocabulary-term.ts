@@ -1,6 +1,6 @@
 import { everyDraft, type Registry } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
-import { nearest, surely } from './nearest.ts';
+import { nearestFew, surely } from './nearest.ts';
 import type { Fix, RegistryRule } from './rule.ts';
 
 const isTerm: Wanted = ({ vocabulary }) => vocabulary !== undefined;
@@ -19,6 +19,11 @@ export const vocabularyTerm: RegistryRule = {
     label: 'The term “{term}” has no label.',
     broader: 'The broader term “{term}” does not exist.',
   },
+  hints: {
+    absent: 'Add the file of the vocabulary, or delete the value.',
+    label: 'Give the term a label, at least in the main language of the registry.',
+    broader: 'Name a term of the same vocabulary, or delete the line.',
+  },
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path, meta } of markedValues(record, isTerm)) {
@@ -31,7 +36,7 @@ export const vocabularyTerm: RegistryRule = {
           report({
             code: 'unknown',
             ...at,
-            expected: `a term of vocabularies/${name}.yaml`,
+            expected: expectedTerm(name, Object.keys(vocabulary.terms), record.kind),
             ...nearestTerm(registry, name, term),
           });
       }
@@ -54,16 +59,26 @@ export const vocabularyTerm: RegistryRule = {
   },
 };
 
-/** The term whose id, label or synonym is nearest: people write labels and synonyms in their own language. */
+/** More terms than this are not told in one line. */
+const MAX_LISTED = 30;
+const MAX_SUGGESTED = 3;
+
+/** All terms, or where they stand. */
+function expectedTerm(name: string, terms: readonly string[], kind: string): string {
+  return terms.length <= MAX_LISTED
+    ? `one of ${terms.join(', ')}`
+    : `a term of vocabularies/${name}.yaml, which npm run registry -- schema ${kind} lists`;
+}
+
+/** The terms whose id, label or synonym is nearest: people write labels and synonyms in their own language. */
 function nearestTerm(registry: Registry, name: string, word: string): { hint?: string; fix?: Fix } {
   const names = new Map<string, string>();
   for (const [id, { label, synonyms }] of Object.entries(registry.vocabularies[name]?.terms ?? {})) {
     for (const text of [...Object.values(synonyms).flat(), ...Object.values(label), id]) names.set(text, id);
   }
-  const term = names.get(nearest(word, names.keys()) ?? '');
   const meant = names.get(surely(word, names.keys()) ?? '');
-  return {
-    ...(term === undefined ? {} : { hint: `Did you mean ${term}?` }),
-    ...(meant === undefined ? {} : { fix: { set: meant } }),
-  };
+  if (meant !== undefined) return { hint: `Did you mean ${meant}?`, fix: { set: meant } };
+  const near = new Set(nearestFew(word, names.keys()).map((text) => names.get(text)));
+  const suggested = [...near].slice(0, MAX_SUGGESTED);
+  return suggested.length === 0 ? {} : { hint: `Did you mean ${suggested.join(' or ')}?` };
 }

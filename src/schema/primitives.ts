@@ -55,7 +55,7 @@ export const partialDate = z
     z.int().min(1000).max(2999),
     z
       .string()
-      .regex(PARTIAL_DATE, { error: 'a date: 2019, 2019-06 or 2019-06-03' })
+      .regex(PARTIAL_DATE, { error: 'a date: 2019, 2019-06 or 2019-06-03', abort: true })
       .refine(isCalendarDate, { error: 'a day that exists' }),
   ])
   .meta({ notation: 'date' });

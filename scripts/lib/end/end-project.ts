@@ -5,7 +5,7 @@ import { visible } from '../excerpt.ts';
 import { UsageError } from '../exit-code.ts';
 import { prompt } from '../prompts.ts';
 import { recordText } from '../write-records.ts';
-import { type Ending, type EndOptions, type EndPlan, successorProblem } from './plan.ts';
+import { aheadLines, type Ending, type EndOptions, type EndPlan, successorProblem } from './plan.ts';
 
 const FIELDS = projectSchema.shape.ended.unwrap().shape;
 
@@ -42,13 +42,15 @@ export function planEnd(ending: Ending, { date, reason, successor, lessons }: En
     ...(lessons && Object.keys(lessons).length > 0 ? { lessons } : {}),
   } satisfies Project['ended'];
   for (const [field, value] of Object.entries(ended)) {
+    if (field === 'reason' && reason === undefined)
+      throw new UsageError('Say why it ended, once for each language: --reason en=…');
     const fault = fieldProblem(FIELDS[field as keyof typeof FIELDS], field, value);
     if (fault !== undefined) throw new UsageError(`--${field}: ${fault}`);
   }
   const text = endedText(recordText(folder.root, target.file) ?? '', ended);
   if (text === undefined)
     throw new UsageError(`${visible(target.id)} cannot be read. Mend what validate says of it first.`);
-  return { drafts: new Map([[target.file, text]]), text, lines: [] };
+  return { drafts: new Map([[target.file, text]]), text, lines: aheadLines(ending, date) };
 }
 
 /** A bare year is written without quotes, as YAML reads it: a number. */

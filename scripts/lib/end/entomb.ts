@@ -8,7 +8,7 @@ import { visible } from '../excerpt.ts';
 import { UsageError } from '../exit-code.ts';
 import { prompt } from '../prompts.ts';
 import { recordTexts } from '../record-texts.ts';
-import { type Ending, type EndOptions, type EndPlan, successorProblem } from './plan.ts';
+import { aheadLines, type Ending, type EndOptions, type EndPlan, successorProblem } from './plan.ts';
 
 const FIELDS = tombstoneSchema.shape;
 
@@ -39,6 +39,8 @@ export function planTombstone(ending: Ending, { tombstone: reason, successor, no
   const { loaded, folder, target, today } = ending;
   const problem = successor ? successorProblem(ending, successor) : undefined;
   if (problem !== undefined) throw new UsageError(`--successor ${visible(successor ?? '')}: ${problem}`);
+  if (!successor && LIVES_ON.has(reason ?? ''))
+    throw new UsageError(`--tombstone ${reason} needs --successor, the id of what stands in its place.`);
   const all = recordTexts(loaded);
   all.texts.delete(target.file);
   const plan = planReferences(all.texts, target, successor || target.id);
@@ -65,7 +67,7 @@ export function planTombstone(ending: Ending, { tombstone: reason, successor, no
   return {
     drafts: new Map([...plan.texts, ...former, [target.file, text]]),
     text,
-    lines: places.map((place) => `now refers to ${successor}: ${place}`),
+    lines: [...aheadLines(ending, date), ...places.map((place) => `now refers to ${successor}: ${place}`)],
   };
 }
 

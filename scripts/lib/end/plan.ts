@@ -1,8 +1,13 @@
 import type { LoadedRegistry } from '../../../src/registry/load-fs.ts';
+import { dateFuture } from '../../../src/rules/date-future.ts';
+import { isEarlier } from '../../../src/rules/in-order.ts';
 import { didYouMean } from '../../../src/rules/nearest.ts';
+import { fillTemplate } from '../../../src/rules/rule.ts';
+import type { Kind } from '../../../src/schema/kinds.ts';
 import { recordsOf } from '../../../src/schema/registry.ts';
 import type { Tombstone } from '../../../src/schema/tombstone.ts';
 import type { FoundRecord } from '../find-record.ts';
+import { recordsOnceNamed } from '../named-record.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -15,7 +20,7 @@ export interface EndOptions {
   readonly lessons?: Texts;
   readonly tombstone?: Tombstone['reason'];
   readonly note?: Texts;
-  readonly kind?: string;
+  readonly kind?: Kind;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
 }
@@ -42,5 +47,13 @@ export function successorProblem({ loaded, target }: Ending, id: string): string
   if (id === target.id) return 'A record is not its own successor.';
   const ids = recordsOf(loaded.registry, target.kind).map((record) => record.id);
   if (ids.includes(id)) return undefined;
+  const [moved] = recordsOnceNamed(loaded.registry, { kind: target.kind, id });
+  if (moved !== undefined) return `It is now ${moved.id}: name that one.`;
   return `There is no ${target.kind} of this id. ${didYouMean(id, ids).hint ?? ''}`.trim();
+}
+
+/** What is said of a date that has not come yet, in the words of the rule; the date may be meant all the same. */
+export function aheadLines({ today }: Ending, date: string | undefined): string[] {
+  if (date === undefined || !isEarlier(today, date)) return [];
+  return [`Warning: ${fillTemplate(dateFuture.messages['ahead'] ?? '', { date })} ${dateFuture.doc.mend}`];
 }

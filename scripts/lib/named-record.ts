@@ -7,7 +7,7 @@ import { visible } from './excerpt.ts';
 import type { RegistryFolder } from './registry-folder.ts';
 
 /** An id, and its kind where the name says it. */
-export interface RecordName {
+export interface StatedName {
   readonly kind?: Kind;
   readonly id: string;
 }
@@ -20,7 +20,7 @@ export function insideRegistry({ root }: RegistryFolder, path: string): { path: 
 }
 
 /** What a name says: `ca/gc-notify`, `project/ca/gc-notify`, `projects/ca/gc-notify.yaml`, `registry/projects/ca/gc-notify.yaml`. */
-export function readName(folder: RegistryFolder, name: string): RecordName {
+export function readName(folder: RegistryFolder, name: string): StatedName {
   for (const { inside } of insideRegistry(folder, name)) {
     const role = roleOf(inside);
     if (role.type === 'record') return { kind: role.kind, id: role.id };
@@ -31,7 +31,7 @@ export function readName(folder: RegistryFolder, name: string): RecordName {
 }
 
 /** The records of a name that stand in the registry, tombstones too: several where several kinds have the id. */
-export function recordsNamed(registry: Registry, { kind, id }: RecordName): readonly (Draft | TombstoneRecord)[] {
+export function recordsNamed(registry: Registry, { kind, id }: StatedName): readonly (Draft | TombstoneRecord)[] {
   return [...everyDraft(registry), ...registry.tombstones].filter(
     (record) => record.id === id && (kind ?? record.kind) === record.kind,
   );
@@ -43,7 +43,7 @@ export function isTombstone(record: Draft | TombstoneRecord): record is Tombston
 }
 
 /** The records that once had the name, and have another id now. */
-export function recordsOnceNamed(registry: Registry, { kind, id }: RecordName): readonly Draft[] {
+export function recordsOnceNamed(registry: Registry, { kind, id }: StatedName): readonly Draft[] {
   return everyDraft(registry).filter(
     (record) => (kind ?? record.kind) === record.kind && record.data.formerIds?.includes(id) === true,
   );
@@ -55,7 +55,7 @@ export function tellMoved(from: string, records: readonly { readonly id: string 
 }
 
 /** Why a name leads to no record: it cannot be read, is one of another kind, or is mistyped. */
-export function whyNotNamed(registry: Registry, { kind, id }: RecordName): string {
+export function whyNotNamed(registry: Registry, { kind, id }: StatedName): string {
   if (KIND_NAMES.some((each) => (kind ?? each) === each && registry.known.has(recordKey(each, id))))
     return `${visible(id)} cannot be read. Mend what validate says of it first.`;
   const others = [...new Set(recordsNamed(registry, { id }).map((record) => record.kind))];

@@ -4,7 +4,7 @@ import { KINDS } from '../../src/schema/kinds.ts';
 import type { Registry } from '../../src/schema/registry.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
-import { insideRegistry, type RecordName, readName, recordsOnceNamed, tellMoved } from './named-record.ts';
+import { insideRegistry, readName, recordsOnceNamed, type StatedName, tellMoved } from './named-record.ts';
 import type { RegistryFolder } from './registry-folder.ts';
 
 /**
@@ -55,7 +55,7 @@ function remedy(lost: readonly string[], { records, tombstones }: Registry): str
 }
 
 /** True also of a file whose name no record may have, as of a note without its day. */
-function isNamed(file: string, { kind, id }: RecordName): boolean {
+function isNamed(file: string, { kind, id }: StatedName): boolean {
   return idOf(file) === id && (kind === undefined || file.startsWith(`${KINDS[kind].folder}/`));
 }
 

@@ -4,6 +4,8 @@ export default defineConfig({
   // Beside the installed packages, which git ignores.
   cacheDir: 'node_modules/.cache/public-square/vitest',
   test: {
+    // Vitest leaves one processor free, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -4,7 +4,7 @@ import { address, counted, type SiteName, watchPage } from './support/sites.ts';
 
 /** Of the registry itself some pages of each kind; of the small sites, which hold what is odd, all. */
 const SITES: readonly { readonly site: SiteName; readonly ofEachKind?: number }[] = [
-  { site: 'main', ofEachKind: 20 },
+  { site: 'main', ofEachKind: 8 },
   { site: 'arabic' },
   { site: 'empty' },
 ];

@@ -40,7 +40,7 @@ export const PROSE_ENTRIES: readonly FuzzEntry[] = [
     about: 'the rule markdown and renderMarkdown: a description',
     starts: PARAGRAPHS,
     pieces: [...PARAGRAPHS, ...PROSE_SIGNS],
-    longest: 100,
+    longest: 64,
     check(given) {
       const text = given.toWellFormed();
       const findings = findingsOf(markdown, { data: { description: { en: text } } });
@@ -55,7 +55,7 @@ export const PROSE_ENTRIES: readonly FuzzEntry[] = [
     about: 'the rule mdx: the text of a note',
     starts: [...NOTES, ...PARAGRAPHS],
     pieces: [...PARAGRAPHS, ...PROSE_SIGNS],
-    longest: 100,
+    longest: 64,
     check(given) {
       const text = given.toWellFormed();
       assertPlaced(findingsOf(mdx, { kind: 'note', body: text, bodyOffset: 0 }), 'f', text);

@@ -84,7 +84,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'checkRegistry: every rule on a registry of one record',
     starts: STARTS,
     pieces: PIECES.filter((piece) => piece.length > 8),
-    longest: 320,
+    longest: 200,
     check(given) {
       const text = given.toWellFormed();
       const { file, ...file_ } = parsed(text);
@@ -103,7 +103,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'fixRecord: what leaves no choice, mended',
     starts: STARTS,
     pieces: PIECES,
-    longest: 320,
+    longest: 200,
     check(given) {
       const text = given.toWellFormed();
       const { findings } = parsed(text);
@@ -118,7 +118,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
     about: 'formatRecord: a record in its canonical form',
     starts: STARTS,
     pieces: PIECES,
-    longest: 320,
+    longest: 200,
     check(given) {
       const text = given.toWellFormed();
       const kind = kindOf(text);

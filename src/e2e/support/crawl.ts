@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { amongFirst } from './page-kind.ts';
 import { address, type SiteName, watchPage } from './sites.ts';
 
 /** What a page links to, and what can be linked to in it. */
@@ -23,12 +24,8 @@ const TABS = 4;
  */
 export async function crawl(context: BrowserContext, site: SiteName, ofEachKind = Infinity): Promise<Crawl> {
   const root = address(site);
-  const opened = new Map<string, number>();
-  const isWanted = (url: string): boolean => {
-    const kind = kindOfPage(url.slice(root.length));
-    opened.set(kind, (opened.get(kind) ?? 0) + 1);
-    return (opened.get(kind) ?? 0) <= ofEachKind;
-  };
+  const isFirst = amongFirst(ofEachKind);
+  const isWanted = (url: string): boolean => isFirst(url.slice(root.length));
   const listed = (await fromSitemap(context, root)).filter((url) => url !== root);
   const waiting = [`${root}404.html`, ...listed.filter(isWanted)];
   // The root leaves for the main language at once: it cannot be looked at.
@@ -60,12 +57,6 @@ export async function crawl(context: BrowserContext, site: SiteName, ofEachKind 
   };
   await Promise.all(Array.from({ length: TABS }, work));
   return { pages: visited.size, links: countLinks(visited), faults: [...faults, ...deadAnchors(visited)] };
-}
-
-/** `en/projects/*` for the page of a project: the language, the section, and that there is more. */
-function kindOfPage(path: string): string {
-  const [language = '', section = '', ...rest] = path.split('/').filter((step) => step !== '');
-  return [language, section, ...rest.map(() => '*')].join('/');
 }
 
 async function fromSitemap({ request }: BrowserContext, root: string): Promise<string[]> {

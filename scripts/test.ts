@@ -1,24 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT } from './lib/exit-code.ts';
-import { addCounts, type Counts, countsLine } from './lib/test-counts.ts';
+import { PROJECT } from './lib/registry-folder.ts';
+import { addCounts, type Counts, countOf, countsLine } from './lib/test-counts.ts';
 import { TEST_STEPS, type TestStep } from './lib/test-steps.ts';
 
 /**
  * All tests: `npm test`. Every step runs, also after one that failed; only what needs a built site is left out where none could be built.
  * `npm test -- --only unit,lint` picks steps. The last line holds the counts.
  */
-function main(): number {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { only: { type: 'string' }, outcomes: { type: 'string' } } });
   const wanted = values.only?.split(',') ?? TEST_STEPS.map(({ id }) => id);
   const unknown = wanted.filter((name) => !TEST_STEPS.some(({ id }) => id === name));
   if (unknown.length > 0) {
     console.error(`test: no step ${unknown.join(', ')}. There are ${TEST_STEPS.map(({ id }) => id).join(', ')}.`);
     return EXIT.wrongUse;
   }
-  const outcomes = runSteps(TEST_STEPS.filter(({ id }) => wanted.includes(id)));
+  const beside = wanted.includes('unit') ? BESIDE_UNIT.filter((id) => wanted.includes(id)) : [];
+  const outcomes = new Map<string, Outcome>();
+  const lane = beside.length === 0 ? undefined : startLane(beside);
+  if (lane !== undefined) {
+    runSteps(
+      TEST_STEPS.filter(({ id }) => id === 'unit'),
+      outcomes,
+    );
+    for (const [id, outcome] of await lane) outcomes.set(id, outcome);
+  }
+  runSteps(
+    TEST_STEPS.filter(({ id }) => wanted.includes(id) && !outcomes.has(id)),
+    outcomes,
+  );
+  if (values.outcomes !== undefined) writeFileSync(values.outcomes, JSON.stringify([...outcomes]));
   console.log(heading('Outcome'));
-  for (const { line } of outcomes) console.log(line);
-  const counts = addCounts(outcomes.map((outcome) => outcome.counts));
+  for (const { line } of outcomes.values()) console.log(line);
+  const counts = addCounts([...outcomes.values()].map((outcome) => outcome.counts));
   console.log(`\n${countsLine(counts)}`);
   return counts.failed === 0 ? EXIT.fine : EXIT.findings;
 }
@@ -29,8 +48,32 @@ interface Outcome {
   readonly line: string;
 }
 
-function runSteps(steps: readonly TestStep[]): Outcome[] {
-  const outcomes = new Map<string, Outcome>();
+/** Steps that keep one processor busy: they run in a process of their own while the unit tests run. */
+const BESIDE_UNIT = ['types', 'lint', 'registry', 'sites', 'built'];
+
+const LANE = join(PROJECT, 'node_modules/.cache/public-square/lane');
+
+/** Starts steps in a process of their own; what they say is printed once they have ended, so that two outputs do not mix. */
+function startLane(ids: readonly string[]): Promise<Map<string, Outcome>> {
+  mkdirSync(LANE, { recursive: true });
+  const [log, file] = [join(LANE, 'output.log'), join(LANE, 'outcomes.json')];
+  writeFileSync(file, '[]');
+  const output = openSync(log, 'w');
+  const args = [join(PROJECT, 'scripts/test.ts'), '--only', ids.join(','), '--outcomes', file];
+  const ended = once(spawn(process.execPath, args, { stdio: ['ignore', output, output] }), 'exit');
+  return ended.then(() => {
+    closeSync(output);
+    console.log(readFileSync(log, 'utf8').replace(/\n== Outcome [\s\S]*$/, ''));
+    const outcomes = new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Outcome][]);
+    // A process that died tells of nothing: what it should have done has failed.
+    for (const id of ids)
+      if (!outcomes.has(id)) outcomes.set(id, { counts: countOf(false), line: `${id}: did not end` });
+    return outcomes;
+  });
+}
+
+/** Runs steps one after the other, and adds what came of each. */
+function runSteps(steps: readonly TestStep[], outcomes: Map<string, Outcome>): void {
   for (const { id, title, needs, run } of steps) {
     console.log(heading(title));
     const lacking = needs !== undefined && (outcomes.get(needs)?.counts.failed ?? 0) > 0;
@@ -41,11 +84,10 @@ function runSteps(steps: readonly TestStep[]): Outcome[] {
     console.log(line);
     outcomes.set(id, { counts, line });
   }
-  return [...outcomes.values()];
 }
 
 function heading(title: string): string {
   return `\n== ${title} ${'='.repeat(Math.max(0, 76 - title.length))}`;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { crawl } from './support/crawl.ts';
 import { address, counted, type SiteName, watchPage } from './support/sites.ts';
 
-/** Of the registry itself some pages of each kind; of the small sites, which hold what is odd, all. */
+/** Of the registry itself some pages of each kind; of the small copies, which hold what is odd, most or all. */
 const SITES: readonly { readonly site: SiteName; readonly ofEachKind?: number }[] = [
   { site: 'main', ofEachKind: 8 },
-  { site: 'arabic' },
+  { site: 'arabic', ofEachKind: 16 },
   { site: 'empty' },
 ];
 

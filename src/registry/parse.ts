@@ -190,17 +190,19 @@ function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, p
   const template = rule?.messages[finding.code];
   if (rule === undefined || template === undefined) throw new Error(`No message for ${finding.rule}/${finding.code}`);
   const path: DataPath = finding.path ?? [];
-  const { found, expected, hint, fix, file } = finding;
+  const { code, values, found, expected, hint, fix, file } = finding;
   return {
     rule: rule.id,
+    code,
+    ...(values === undefined ? {} : { values }),
     severity: rule.severity,
     file,
     ...place,
     path,
-    message: fillTemplate(template, finding.values),
+    message: fillTemplate(template, values),
     ...(found === undefined ? {} : { found }),
     ...(expected === undefined ? {} : { expected }),
-    hint: hint ?? rule.hints?.[finding.code] ?? rule.doc.mend,
+    hint: hint ?? rule.hints?.[code] ?? rule.doc.mend,
     ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -67,6 +67,9 @@ export interface RegistryRule extends RuleDefinition {
 /** A finding with its place: what every command, workflow and page shows. */
 export interface Issue {
   readonly rule: string;
+  /** Key of the message, and its values: what another language needs. */
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly severity: Severity;
   readonly file: string;
   /** From 1. */

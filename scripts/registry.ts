@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
+import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -37,6 +38,7 @@ for (const command of [
   changes,
   stats,
   schema,
+  codeowners,
   completion,
 ])
   program.addCommand(command);

@@ -18,6 +18,7 @@ const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
   ...['statistic', 'statisticCaption', 'statisticValue'],
   ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState'],
+  ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
   ...['schema', 'schemaName', 'schemaHelp', 'rule'],
   ...enumerations().keys(),
 ];

@@ -8,6 +8,7 @@ import type { Wanted } from './wanted.ts';
 
 /** The text that is edited, and how its author writes. */
 export interface Page extends Writing {
+  /** Ends in a line break. */
   readonly text: string;
   readonly lineBreak: '\n' | '\r\n';
 }
@@ -28,18 +29,12 @@ export function blockLayout(page: Page, collection: Collection, before: readonly
 function rewritten(page: Page, entry: Entry, value: unknown): TextEdit {
   const model = isScalar(entry.value) ? (entry.value as Model) : undefined;
   const end = model === undefined ? entry.end : entry.lineEnd;
-  const lineBreak = page.text[end - 1] === '\n' ? page.lineBreak : '';
   const text = inPage(page, renderEntry(entry.key, value, page, model), entry.column);
-  return { start: entry.start, end, text: text + lineBreak };
+  return { start: entry.start, end, text: text + page.lineBreak };
 }
 
 /** The lines of what goes, with the comments that are about it. */
-function removalsFrom(
-  { text }: Page,
-  entries: readonly Entry[],
-  first: Entry,
-  kept: ReadonlySet<number>,
-): TextEdit[] {
+function removalsFrom({ text }: Page, entries: readonly Entry[], first: Entry, kept: ReadonlySet<number>): TextEdit[] {
   const firstKept = entries.findIndex((_, index) => kept.has(index));
   const lastKept = entries.findLastIndex((_, index) => kept.has(index));
   const next = entries[firstKept] ?? first;
@@ -85,9 +80,7 @@ function insertionsInto(
     const lines = moved?.lines ?? margin + inPage(page, renderEntry(key, value, page), first.column);
     if (behind === undefined && first.isInline)
       return [insertion(first.start, lines.slice(first.column) + lineBreak + margin)];
-    const at = behind?.end ?? first.ownStart;
-    const isOnNewLine = at === 0 || text[at - 1] === '\n';
-    return [insertion(at, isOnNewLine ? lines + lineBreak : lineBreak + lines)];
+    return [insertion(behind?.end ?? first.ownStart, lines + lineBreak)];
   });
 }
 

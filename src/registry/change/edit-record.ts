@@ -58,7 +58,13 @@ function attempt(kind: Kind, source: RecordSource, after: Fields, whole: Readonl
   const edit = { ...pageOf(source), schema: schemaOf(kind, after), isWhole };
   const change = { node: document.contents, before: data, after, path: [], inFlow: false };
   const edits = treeEdits(edit, change);
-  return edits === undefined ? undefined : applyEdits(yaml, edits);
+  return edits === undefined ? undefined : withEndOf(yaml, applyEdits(edit.text, edits));
+}
+
+/** The line break that was put behind a last line without one goes again, where that line is still the last one. */
+function withEndOf(yaml: string, edited: string): string {
+  const isSame = !yaml.endsWith('\n') && edited.split('\n').at(-2)?.trimEnd() === yaml.split('\n').at(-1)?.trimEnd();
+  return isSame ? edited.replace(/\r?\n$/, '') : edited;
 }
 
 /** The next field to be written as a whole: the smallest around a difference that was not yet. Where the text became no YAML, any that changes. */
@@ -81,7 +87,9 @@ function writtenAnew({ document: { contents }, yaml }: RecordSource, after: Fiel
 
 /** How the author of a record writes: line ends, and the indentation of the first field that has lines below it. */
 function pageOf({ yaml, document }: RecordSource): Page {
-  return { text: yaml, lineBreak: yaml.includes('\r\n') ? '\r\n' : '\n', ...indentationOf(yaml, document) };
+  const lineBreak = yaml.includes('\r\n') ? '\r\n' : '\n';
+  const text = yaml.endsWith('\n') ? yaml : yaml + lineBreak;
+  return { text, lineBreak, ...indentationOf(yaml, document) };
 }
 
 function indentationOf(yaml: string, { contents }: Document.Parsed): { indent: number; indentSeq: boolean } {

@@ -86,7 +86,10 @@ function matchedByPlace(
 
 function nextMatches(matches: Matches, end: number): number[] {
   let next = end;
-  return matches.toReversed().map((match) => (next = match ?? next)).toReversed();
+  return matches
+    .toReversed()
+    .map((match) => (next = match ?? next))
+    .toReversed();
 }
 
 function mayBecome(before: unknown, after: unknown, identity: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import { YAML_STYLE } from '../format.ts';
-import { isLeaf } from './data.ts';
+import { readYaml } from '../yaml.ts';
+import { isLeaf, sameData } from './data.ts';
 
 /** How a piece of YAML is to be written so that it fits to what stands around it. */
 export interface Writing {
@@ -14,14 +15,18 @@ export type Model = Pick<Scalar, 'type' | 'comment' | 'value'>;
 
 /** A field in lines, the first without indentation: `key: value`. Without a key, an item: `- value`. No line break at its end. */
 export function renderEntry(key: string | undefined, value: unknown, writing: Writing, model?: Model): string {
-  const document = documentOf(key === undefined ? [value] : { [key]: value });
+  const data = key === undefined ? [value] : { [key]: value };
+  const document = documentOf(data);
   const node = document.getIn([key ?? 0], true);
   if (model !== undefined && isScalar(node)) {
     Object.assign(node, styleOf(value, model));
     if (model.comment != null) node.comment = model.comment;
   }
   if (model?.comment != null && (isMap(node) || isSeq(node))) node.commentBefore = model.comment;
-  return document.toString({ ...YAML_STYLE, ...writing }).replace(/\n$/, '');
+  // The library writes empty lists wrong where lists are not indented, and texts that begin with a blank where four spaces are a level.
+  const written = [writing, YAML_STYLE].map((style) => document.toString({ ...YAML_STYLE, ...style }));
+  const sound = written.find((yaml) => sameData(readYaml('', yaml).value, data));
+  return (sound ?? written[0] ?? '').replace(/\n$/, '');
 }
 
 /** A value as it stands behind its key on one line; `undefined` where it needs lines of its own. */

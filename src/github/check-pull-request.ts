@@ -51,7 +51,7 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
 
 /** Files of which nothing is read: their path or mode alone is reason to refuse them. */
 function refusedPaths(findings: readonly Finding[]): ReadonlySet<string> {
-  const refusing = new Set(['pr-file-mode', 'pr-path', 'file-size']);
+  const refusing = new Set(['pr-file-mode', 'pr-path']);
   // That a file is marked as a program says nothing about what is in it.
   const refused = findings.filter(({ rule, code }) => refusing.has(rule) && code !== 'executable');
   return new Set(refused.map(({ file }) => file));

@@ -52,7 +52,11 @@ function carryContact(
   const ownName = TEAM_NAME.test(read(keys.name)) ? read(keys.name) : '';
   const name = ownName || read(keys.organization) || organization || '';
   const shared = looksShared(email);
-  if (name === '' || !(shared || (url !== '' && ownName !== ''))) return ledger.decline('person', from);
+  const answers = shared || (url !== '' && ownName !== '');
+  if (name === '' || !answers) {
+    ledger.decline('person', from);
+    return;
+  }
   const team = { name, ...(shared ? { email } : {}), ...(url === '' ? {} : { url }) };
   const carried = [...(shared ? [at(keys.email)] : []), ...(url === '' ? [] : [at(keys.url)])];
   if (to === undefined || !ledger.add(to, team, ...carried)) return;

@@ -65,5 +65,6 @@ const SAFETY: ReadonlySet<string> = new Set(['unsafe-url', markdown.id, 'unsafe-
 
 function reasonOf({ rule, code }: Finding): NotCarriedReason {
   if (SAFETY.has(rule)) return code === 'syntax' || code === 'characters' ? 'not-understood' : 'unsafe';
+  if (rule === 'unknown-field') return 'no-field';
   return rule === 'text-length' && code === 'long' ? 'too-long' : 'not-understood';
 }

@@ -67,7 +67,12 @@ export function readPubliccode(file: Readonly<Record<string, unknown>>, options:
 }
 
 function carryDescriptions(ledger: Ledger): void {
-  const languages = ledger.below('description').map((path) => ({ path, language: languageOf(path.at(-1)) }));
+  const parts = ledger.below('description');
+  // A text without a language could be in any.
+  ledger.decline('not-understood', ...parts.filter((path) => !isMap(ledger.at(...path))));
+  const languages = parts
+    .filter((path) => isMap(ledger.at(...path)))
+    .map((path) => ({ path, language: languageOf(path.at(-1)) }));
   carryName(
     ledger,
     ['name'],

@@ -1,5 +1,7 @@
 import { positionAt } from '../registry/positions.ts';
 import { shown } from '../rules/rule.ts';
+import { isCodeJson, readCodeJson } from './code-json.ts';
+import { isCodemeta, readCodemeta } from './codemeta.ts';
 import {
   type ForeignOptions,
   type ForeignProblem,
@@ -11,6 +13,7 @@ import {
 import { readForeignJson } from './foreign-json.ts';
 import { readForeignYaml } from './foreign-yaml.ts';
 import type { Imported } from './imported.ts';
+import { isOwnRecord, readOwnRecord } from './own-record.ts';
 import { readPubliccode } from './publiccode.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,10 +27,10 @@ export function readForeign(text: string, options: ForeignOptions): ForeignResul
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   try {
     if (plain.trim() === '') throw new Unreadable('empty', 0);
-    const value = valueOf(plain, options.fileName ?? '');
+    const value = parsedValue(plain, options.fileName ?? '');
     const found = FORMATS.find(({ fits }) => fits(value, options.fileName ?? ''));
     if (found === undefined) throw new Unreadable('format', 0);
-    return { format: found.format, records: found.read(value as Fields, options, plain) };
+    return { format: found.format, records: found.read(value, options, plain) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { problem: problemAt(plain, error) };
@@ -35,7 +38,7 @@ export function readForeign(text: string, options: ForeignOptions): ForeignResul
 }
 
 /** JSON begins with a bracket; YAML may, too, and then its name says so. */
-function valueOf(text: string, fileName: string): unknown {
+function parsedValue(text: string, fileName: string): unknown {
   const mayBeJson = /^\s*[[{]/.test(text) && !/\.ya?ml$/i.test(fileName);
   return mayBeJson ? readForeignJson(text) : readForeignYaml(text);
 }
@@ -43,24 +46,31 @@ function valueOf(text: string, fileName: string): unknown {
 interface Format {
   readonly format: ImportFormat;
   readonly fits: (value: unknown, fileName: string) => boolean;
-  readonly read: (value: Fields, options: ForeignOptions, text: string) => Imported[];
+  readonly read: (value: unknown, options: ForeignOptions, text: string) => Imported[];
 }
 
 /** The first that fits is the one; the surest signs come first. */
 const FORMATS: readonly Format[] = [
+  { format: 'record', fits: isOwnRecord, read: (_, options, text) => [readOwnRecord(text, options)] },
   {
     format: 'publiccode',
     fits: (value, fileName) => isMap(value) && isPubliccode(value, fileName),
-    read: (value, options) => [readPubliccode(value, options)],
+    read: (value, options) => [readPubliccode(value as Fields, options)],
   },
+  { format: 'code-json', fits: isCodeJson, read: readCodeJson },
+  { format: 'codemeta', fits: isCodemeta, read: (value, options) => readCodemeta(value as Fields, options) },
 ];
 
+/** Files of before the version was asked for, and those whose makers forgot it, are known by their descriptions. */
 function isPubliccode(value: Fields, fileName: string): boolean {
   if ('publiccodeYmlVersion' in value) return true;
-  if ('schemaVersion' in value || '@context' in value) return false;
-  const keys = ['softwareType', 'developmentStatus', 'localisation', 'legal', 'description', 'url', 'landingURL'];
-  const found = keys.filter((key) => key in value).length;
-  return found >= (/publiccode\.ya?ml$/i.test(fileName) ? 1 : 4) && !('permissions' in value);
+  const { description } = value;
+  if ('schemaVersion' in value || !isMap(description)) return false;
+  const texts = [description, ...Object.values(description).filter(isMap)];
+  return (
+    /publiccode\.ya?ml$/i.test(fileName) ||
+    texts.some((text) => 'shortDescription' in text || 'longDescription' in text)
+  );
 }
 
 function problemAt(text: string, { code, offset }: Unreadable): ForeignProblem {

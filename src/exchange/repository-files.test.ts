@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RAW_HOSTS, rawFileUrl, repositoryFiles } from './repository-files.ts';
+import { RAW_HOSTS, rawAddress, repositoryFiles } from './repository-files.ts';
 
 const first = (address: string) => repositoryFiles(address)?.files[0]?.url;
 
@@ -64,6 +64,6 @@ describe('the files of a repository', () => {
     ['https://codeberg.org/a/b/src/branch/main/code.json', 'https://codeberg.org/a/b/raw/branch/main/code.json'],
     ['https://example.org/publiccode.yml', 'https://example.org/publiccode.yml'],
   ])('the text of %s', (page, raw) => {
-    expect(rawFileUrl(page)).toBe(raw);
+    expect(rawAddress(page)).toBe(raw);
   });
 });

@@ -8,7 +8,7 @@ export const DESCRIPTION_FILES = ['publiccode.yml', 'publiccode.yaml', 'codemeta
 export const RAW_HOSTS = ['raw.githubusercontent.com', 'gitlab.com', 'codeberg.org', 'api.bitbucket.org'] as const;
 
 export interface RepositoryFile {
-  readonly name: (typeof DESCRIPTION_FILES)[number];
+  readonly fileName: (typeof DESCRIPTION_FILES)[number];
   /** Where the file's text is, if the repository has it: on the branch that the host shows first. */
   readonly url: string;
 }
@@ -71,7 +71,7 @@ export function repositoryFiles(address: string): RepositoryFiles | undefined {
   return {
     repository: `https://${hostname}/${path}`,
     host: forge.host,
-    files: DESCRIPTION_FILES.map((name) => ({ name, url: forge.rawUrl(path, name) })),
+    files: DESCRIPTION_FILES.map((fileName) => ({ fileName, url: forge.rawUrl(path, fileName) })),
   };
 }
 
@@ -92,7 +92,7 @@ function projectPath(pathname: string, hasGroups: boolean): string | undefined {
  * The address of a file's text where a page shows the file: `…/blob/main/publiccode.yml` of GitHub and GitLab, `…/src/branch/main/…` of
  * Forgejo. Any other address as it is.
  */
-export function rawFileUrl(address: string): string {
+export function rawAddress(address: string): string {
   const github = /^https:\/\/(?:www\.)?github\.com\/([^/]+\/[^/]+)\/(?:blob|raw)\/([^?#]+)/.exec(address);
   if (github !== null) return `https://raw.githubusercontent.com/${github[1]}/${github[2]}`;
   return address

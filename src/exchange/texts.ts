@@ -1,9 +1,11 @@
 import type { DataPath } from '../rules/rule.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
-import { harmlessMarkdown } from './harmless-markdown.ts';
-import type { Ledger } from './ledger.ts';
+import { type Harmless, harmlessMarkdown } from './harmless-markdown.ts';
+import type { FieldName, Ledger } from './ledger.ts';
 
 const MAX_SUMMARY = 160;
+/** Lines that a person or editor wraps are no longer than this. */
+const LONGEST_WRAPPED = 120;
 
 /** A text without the invisible and control characters that records may not have: what is read stays the same. */
 function withoutUnsafe(text: string): string {
@@ -78,21 +80,31 @@ function carryDescription(
   long: TextAt | undefined,
   features: readonly TextAt[],
 ): void {
-  const text = long === undefined ? undefined : harmlessMarkdown(severalLines(long.text));
-  const list = features.map(({ text: feature }) => `- ${oneLine(feature)}`).join('\n');
-  const paths = features.map(({ from }) => from);
   const to = ['description', language] as const;
-  const both = [text?.text, list].filter((part) => part !== undefined && part !== '').join('\n\n');
-  if (features.length > 0 && 'value' in ledger.judge(to, both)) {
-    ledger.set(to, both, ...paths, ...(long === undefined ? [] : [long.from]));
-  } else {
-    if (features.length > 0) ledger.decline(whyNot(ledger, list, language), ...paths);
-    if (long !== undefined) ledger.set(to, text?.text, long.from);
-  }
-  if (text?.changed === true && long !== undefined && ledger.has(to) !== undefined) ledger.decline('unsafe', long.from);
+  const { text = '', changed = false } = long === undefined ? {} : acceptable(ledger, to, paragraphs(long.text));
+  const list = features.map(({ text: feature }) => `- ${oneLine(feature)}`).join('\n');
+  const both = [text, list].filter((part) => part !== '').join('\n\n');
+  const verdict = ledger.judge(to, both);
+  const takesBoth = 'value' in verdict;
+  if (takesBoth) ledger.set(to, both, ...features.map(({ from }) => from), ...(long === undefined ? [] : [long.from]));
+  else if (long !== undefined) ledger.set(to, text, long.from);
+  if (!takesBoth) ledger.decline(verdict.reason, ...features.map(({ from }) => from));
+  // What was taken out is told, too.
+  if (changed && long !== undefined && ledger.has(to) !== undefined) ledger.decline('unsafe', long.from);
 }
 
-function whyNot(ledger: Ledger, list: string, language: string) {
-  const verdict = ledger.judge(['description', language], list);
-  return 'reason' in verdict ? verdict.reason : 'too-long';
+/** The text, or what is harmless in it where the field refuses it. */
+function acceptable(ledger: Ledger, to: FieldName, text: string): Partial<Harmless> {
+  const verdict = ledger.judge(to, text);
+  return 'reason' in verdict && verdict.reason === 'unsafe' ? harmlessMarkdown(text) : { text };
+}
+
+/**
+ * A text whose paragraphs are set off by empty lines. YAML folds texts that begin with `>` so that each paragraph becomes one line, which
+ * Markdown would run together.
+ */
+function paragraphs(value: string): string {
+  const text = severalLines(value);
+  const isFolded = !text.includes('\n\n') && text.split('\n').some((line) => line.length > LONGEST_WRAPPED);
+  return isFolded ? text.replace(/\n(?!\s*(?:[-*+]|\d+[.)])\s)/g, '\n\n') : text;
 }

@@ -5,7 +5,7 @@ const first = (address: string) => repositoryFiles(address)?.files[0]?.url;
 
 describe('the files of a repository', () => {
   test.each([
-    ['https://github.com/Example/Post', 'https://raw.githubusercontent.com/example/post/HEAD/publiccode.yml'],
+    ['https://github.com/Example/Post', 'https://raw.githubusercontent.com/Example/Post/HEAD/publiccode.yml'],
     ['git@github.com:example/post.git', 'https://raw.githubusercontent.com/example/post/HEAD/publiccode.yml'],
     [
       'http://www.github.com/example/post/tree/main/src',

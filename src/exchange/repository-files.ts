@@ -66,7 +66,7 @@ export function repositoryFiles(address: string): RepositoryFiles | undefined {
   if (!isSafeHttpsUrl(url)) return undefined;
   const { hostname, pathname } = new URL(url);
   const forge = FORGES[hostname] ?? ownForge(hostname, pathname);
-  const path = forge && projectPath(pathname, forge.hasGroups === true);
+  const path = forge && asGiven(projectPath(pathname, forge.hasGroups === true), address);
   if (forge === undefined || path === undefined) return undefined;
   return {
     repository: `https://${hostname}/${path}`,
@@ -86,6 +86,12 @@ function projectPath(pathname: string, hasGroups: boolean): string | undefined {
   const path = hasGroups ? steps : steps.slice(0, 2);
   const isPlain = path.every((step) => /^[\w.~-]+$/.test(step));
   return path.length >= 2 && isPlain ? path.join('/').replace(/\.git$/, '') : undefined;
+}
+
+/** The path in the letters in which it was given: hosts differ in whether these matter. */
+function asGiven(path: string | undefined, address: string): string | undefined {
+  const start = path === undefined ? -1 : address.toLowerCase().indexOf(path.toLowerCase());
+  return start === -1 ? path : address.slice(start, start + (path ?? '').length);
 }
 
 /**

@@ -58,7 +58,7 @@ export interface ForeignProblem {
 }
 
 export type ForeignResult =
-  | { readonly format: ImportFormat; readonly records: readonly Imported[] }
+  | { readonly format: ImportFormat; readonly records: readonly Imported[]; readonly problem?: undefined }
   | { readonly problem: ForeignProblem };
 
 /** Thrown inside a reader of text, and caught where {@link ForeignResult} is made. */

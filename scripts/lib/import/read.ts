@@ -77,7 +77,7 @@ function readSource(
     findRecord,
     vocabularies,
   });
-  if ('problem' in result) {
+  if (result.problem !== undefined) {
     const { line, col } = result.problem;
     const { message, remedy } = problemWords(t, result.problem);
     return { source, reason: `${message} ${remedy}`, excerpt: excerpt(text, line, col), line, col };

@@ -1,5 +1,6 @@
 import { ADDRESS_ENTRIES } from './entries/addresses.ts';
 import { FILE_ENTRIES } from './entries/files.ts';
+import { IMPORT_ENTRIES } from './entries/imports.ts';
 import { PROSE_ENTRIES } from './entries/prose.ts';
 import { RECORD_ENTRIES } from './entries/records.ts';
 import { SEARCH_ENTRIES } from './entries/search.ts';
@@ -14,4 +15,5 @@ export const FUZZ_ENTRIES: readonly FuzzEntry[] = [
   ...ADDRESS_ENTRIES,
   ...VALUE_ENTRIES,
   ...SEARCH_ENTRIES,
+  ...IMPORT_ENTRIES,
 ];

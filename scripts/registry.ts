@@ -2,6 +2,9 @@ import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
+import { check } from './commands/check.ts';
+import { checkPr } from './commands/check-pr.ts';
+import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -34,9 +37,12 @@ for (const command of [
   migrate,
   list,
   show,
+  check,
+  checkPr,
   changes,
   stats,
   schema,
+  codeowners,
   completion,
 ])
   program.addCommand(command);

@@ -17,9 +17,9 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
   ...['statistic', 'statisticCaption', 'statisticValue'],
-  ...['import.format', 'import.problem', 'import.remedy', 'import.reason'],
   ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState'],
   ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
+  ...['import.format', 'import.problem', 'import.remedy', 'import.reason'],
   ...['schema', 'schemaName', 'schemaHelp', 'rule'],
   ...enumerations().keys(),
 ];

@@ -23,16 +23,15 @@ export function schemaStrings(): Record<string, string> {
   return strings;
 }
 
-/** The English of every rule: `rule.<id>.title`, `.why` and `.mend`; of those that pages tell the findings of, `.message.<code>` too. */
+/** The English of every rule: `rule.<id>.title`, `.why` and `.mend`; `.message.<code>`, and `.hint.<code>` where a finding has its own remedy. */
 export function ruleStrings(): Record<string, string> {
   return Object.fromEntries(
-    ALL_RULES.flatMap(({ id, severity, doc, messages }) => [
+    ALL_RULES.flatMap(({ id, doc, messages, hints = {} }) => [
       [`rule.${id}.title`, doc.title],
       [`rule.${id}.why`, doc.why],
       [`rule.${id}.mend`, doc.mend],
-      ...(severity === 'error'
-        ? []
-        : Object.entries(messages).map(([code, message]) => [`rule.${id}.message.${code}`, message])),
+      ...Object.entries(messages).map(([code, message]) => [`rule.${id}.message.${code}`, message]),
+      ...Object.entries(hints).map(([code, hint]) => [`rule.${id}.hint.${code}`, hint]),
     ]),
   );
 }

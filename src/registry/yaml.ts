@@ -1,4 +1,5 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
 import { plainData, tooDeep } from './yaml-plain.ts';
 
@@ -62,7 +63,8 @@ function yamlFinding(file: string, text: string, error: YAMLError): Finding {
     return { rule: 'yaml-tag', code: 'tag', file, offset, values: { tag }, found: tag };
   }
   if (/call stack|Stack overflow/.test(error.message)) return tooDeep(file, offset);
-  if (error.code === 'NON_STRING_KEY') return { rule: 'unsafe-key', code: 'text', file, offset, expected: 'text' };
+  if (error.code === 'NON_STRING_KEY')
+    return { rule: 'unsafe-key', code: 'text', file, offset, expected: phrase('text') };
   return {
     rule: 'yaml-syntax',
     code: 'syntax',

@@ -206,6 +206,7 @@ export const SHAPE_RULES = [
       mend: 'Put versions and codes between quotes; give amounts in whole units.',
     },
     messages: { number: 'This number cannot be kept exactly.' },
+    hints: { number: 'Put it between double quotes if it is text.' },
   },
   {
     id: 'unsafe-key',
@@ -291,6 +292,7 @@ export const SHAPE_RULES = [
       mend: 'Shorten it. The description has room for more.',
     },
     messages: { long: 'The field “{field}” is too long.', short: 'The field “{field}” is too short.' },
+    hints: { short: 'Write something there, or delete the field.' },
   },
   {
     id: 'unsafe-url',

@@ -3,6 +3,7 @@ import { type Draft, everyDraft, type Registry } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { type NameText, namesOf } from './names.ts';
 import { foldName, NearWords } from './near-words.ts';
+import { allOf, type Phrase, phrase, type Words } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** How many look-alikes a finding names. */
@@ -26,7 +27,7 @@ export const similarName: RegistryRule = {
         file: record.file,
         path: name.path,
         found: name.text,
-        values: { name: name.text, others: alike.slice(0, MAX_SHOWN).map(describe).join(', ') },
+        values: { name: name.text, others: allOf(alike.slice(0, MAX_SHOWN).map(describeLookAlike)) },
       });
     }
   },
@@ -36,7 +37,7 @@ export interface LookAlike {
   readonly record: Draft;
   readonly name: string;
   /** What else speaks for one thing. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Phrase[];
 }
 
 interface LookAlikes {
@@ -96,11 +97,11 @@ function countryOf({ data }: Draft): string | undefined {
 }
 
 /** What speaks for one thing: the owner and the host of the website. */
-function evidenceOf(a: Draft, b: Draft): string[] {
-  const evidence: string[] = [];
-  if ('owner' in a.data && 'owner' in b.data && a.data.owner === b.data.owner) evidence.push('same owner');
+function evidenceOf(a: Draft, b: Draft): Phrase[] {
+  const evidence: Phrase[] = [];
+  if ('owner' in a.data && 'owner' in b.data && a.data.owner === b.data.owner) evidence.push(phrase('sameOwner'));
   const host = hostOf(a);
-  if (host !== undefined && host === hostOf(b)) evidence.push('same website host');
+  if (host !== undefined && host === hostOf(b)) evidence.push(phrase('sameHost'));
   return evidence;
 }
 
@@ -110,6 +111,9 @@ function hostOf({ data }: Draft): string | undefined {
     : undefined;
 }
 
-function describe({ record, name, evidence }: LookAlike): string {
-  return `“${name}” (${[record.id, ...evidence].join(', ')})`;
+/** A look-alike with its id and what speaks for its being the same. */
+export function describeLookAlike({ record: { id }, name, evidence }: LookAlike): Words {
+  return evidence.length === 0
+    ? phrase('lookAlike', { name, id })
+    : phrase('lookAlikeWith', { name, id, evidence: allOf(evidence) });
 }

@@ -1,5 +1,6 @@
 import { everyDraft } from '../schema/registry.ts';
 import { isZone } from './countries.ts';
+import { anyOf, phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 export const zoneAuthority: RegistryRule = {
@@ -20,10 +21,10 @@ export const zoneAuthority: RegistryRule = {
     const delegations = registry.federation.delegations ?? {};
     for (const { zone, file } of everyDraft(registry)) {
       const at = { file, offset: 0, found: zone, values: { zone } };
-      if (!isZone(zone)) report({ code: 'unknown', ...at, expected: 'a country code in lower case, eu or int' });
+      if (!isZone(zone)) report({ code: 'unknown', ...at, expected: phrase('zone') });
       else if (Object.hasOwn(delegations, zone))
-        report({ code: 'delegated', ...at, expected: `a pull request to ${delegations[zone]}` });
-      else if (zones !== '*' && !zones.includes(zone)) report({ code: 'foreign', ...at, expected: zones.join(', ') });
+        report({ code: 'delegated', ...at, expected: phrase('pullRequestTo', { registry: delegations[zone] ?? '' }) });
+      else if (zones !== '*' && !zones.includes(zone)) report({ code: 'foreign', ...at, expected: anyOf(zones) });
     }
   },
 };

@@ -4,9 +4,10 @@ import rulesFr from '../i18n/rules.fr.json' with { type: 'json' };
 import schemaFr from '../i18n/schema.fr.json' with { type: 'json' };
 import { ruleStrings, schemaStrings } from '../i18n/schema-strings.ts';
 import { mergeStrings, type PartialStrings } from '../i18n/strings.ts';
+import { phraseStrings } from '../rules/phrases.ts';
 
 const SHIPPED: Readonly<Record<string, PartialStrings>> = {
-  en: { ...schemaStrings(), ...ruleStrings(), ...en },
+  en: { ...schemaStrings(), ...ruleStrings(), ...phraseStrings(), ...en },
   fr: { ...schemaFr, ...rulesFr, ...fr },
 };
 

@@ -1,0 +1,90 @@
+import type { StringValue } from '../i18n/strings.ts';
+import { EXPECTED } from '../schema/expected.ts';
+
+/**
+ * Every phrase that a finding may say under “found”, “expected” or “remedy”, or inside its message, in English. Other languages have them as
+ * `phrase.<key>`. `{name}` is replaced by a value; forms are chosen by `{count}`.
+ */
+export const PHRASES = {
+  ...EXPECTED,
+
+  // What a field takes.
+  text: 'text',
+  textUpTo: { one: 'text of at most {count} character', other: 'text of at most {count} characters' },
+  textPerLanguage: 'text in each language, as {field}: {en: …}',
+  number: 'a number',
+  wholeNumber: 'a whole number',
+  trueOrFalse: 'true or false',
+  list: 'a list',
+  listOf: 'a list; each item: {item}',
+  fields: 'fields',
+  fieldsNamed: 'fields, each a name and its value',
+  fieldsNeeded: 'fields: {fields}',
+  fieldsPossible: 'fields, as {fields}',
+  idOfKind: 'the id (zone/slug) of a record of the kind {kind}',
+  term: 'a term of vocabularies/{vocabulary}.yaml',
+  termListed: 'a term of vocabularies/{vocabulary}.yaml, which npm run registry -- schema {kind} lists',
+  spdx: 'an SPDX expression, as MIT',
+
+  // Sizes and bounds.
+  atLeast: '{min} or more',
+  atMost: 'at most {max}',
+  characters: { one: '{count} character', other: '{count} characters' },
+  charactersAtLeast: { one: 'at least {count} character', other: 'at least {count} characters' },
+  charactersAtMost: { one: 'at most {count} character', other: 'at most {count} characters' },
+  items: { one: '{count} item', other: '{count} items' },
+  itemsAtLeast: { one: 'at least {count} item', other: 'at least {count} items' },
+  itemsAtMost: { one: 'at most {count} item', other: 'at most {count} items' },
+  bytesAtMost: { one: 'at most {count} byte', other: 'at most {count} bytes' },
+  levelsAtMost: { one: 'at most {count} level', other: 'at most {count} levels' },
+  daysAfter: { one: 'at most {count} day after {field}', other: 'at most {count} days after {field}' },
+  dayOrBefore: '{day} or before',
+
+  // What else a rule expects.
+  frontMatter: 'YAML between two lines of ---, then the text',
+  noMark: 'no mark',
+  pullRequestTo: 'a pull request to {registry}',
+  sharedMailbox: 'a shared mailbox',
+  textsByKey: 'texts by key',
+
+  // Remedies.
+  couldMean: '“{text}” could mean {meant}.',
+  didYouMean: 'Did you mean {near}?',
+  httpsInstead: 'If the page answers there too, write {address}',
+  keepFew: 'Keep those that matter most.',
+  quoteIt: 'Put it between double quotes: "{text}"',
+  write: 'Write {text}.',
+
+  // Parts of messages.
+  item: '{list}, item {number}',
+  record: 'record',
+  lookAlike: '“{name}” ({id})',
+  lookAlikeWith: '“{name}” ({id}; {evidence})',
+  sameOwner: 'same owner',
+  sameHost: 'same website host',
+  'kind.project': 'project',
+  'kind.organization': 'organization',
+  'kind.standard': 'standard',
+  'kind.group': 'group',
+  'kind.funding': 'funding',
+  'kind.notice': 'notice',
+  'kind.question': 'question',
+  'kind.note': 'note',
+
+  // What is wrong with a text that is no YAML.
+  'yaml.colon': 'A text with a colon and a blank in it must stand between quotes.',
+  'yaml.escape': 'Behind a backslash between double quotes stands something that is no escape.',
+  'yaml.indent': 'This line is not indented as the lines that it belongs to.',
+  'yaml.key': 'A colon is missing behind the name of a field, or the name goes over more than one line.',
+  'yaml.missing': 'A closing quote, bracket or comma is missing.',
+  'yaml.start': 'A text that begins with this character must stand between quotes.',
+  'yaml.tab': 'This line is indented with a tab.',
+  'yaml.other': 'From here on the file cannot be read.',
+} as const satisfies Readonly<Record<string, StringValue>>;
+
+export type PhraseKey = keyof typeof PHRASES;
+
+/** The English of every phrase: `phrase.<key>`. */
+export function phraseStrings(): Record<string, StringValue> {
+  return Object.fromEntries(Object.entries(PHRASES).map(([key, text]) => [`phrase.${key}`, text]));
+}

@@ -1,5 +1,5 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml';
-import { phrase } from '../rules/phrase.ts';
+import { type Phrase, phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
 import { plainData, tooDeep } from './yaml-plain.ts';
 
@@ -70,9 +70,30 @@ function yamlFinding(file: string, text: string, error: YAMLError): Finding {
     code: 'syntax',
     file,
     offset,
-    values: { problem: `${error.message.replace(/\.?$/, '')}.` },
+    values: { problem: problemOf(error) },
     found: shown(lineAt(text, offset)),
   };
+}
+
+/** What the parser's code says to people. Its own messages are for programmers, and in English only. */
+function problemOf({ code, message }: YAMLError): Phrase {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return phrase('yaml.colon');
+    case 'BAD_INDENT':
+      return phrase(message.includes('end with') ? 'yaml.missing' : 'yaml.indent');
+    case 'TAB_AS_INDENT':
+      return phrase('yaml.tab');
+    case 'BAD_DQ_ESCAPE':
+      return phrase('yaml.escape');
+    case 'BAD_SCALAR_START':
+      return phrase('yaml.start');
+    case 'MISSING_CHAR':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return phrase(message.includes('quote') ? 'yaml.quote' : 'yaml.missing');
+    default:
+      return phrase('yaml.other');
+  }
 }
 
 /** So many levels on one line, or in one pair of brackets, are not parsed at all: 30,000 of them took a second. */

@@ -72,14 +72,14 @@ export const PHRASES = {
   'kind.note': 'note',
 
   // What is wrong with a text that is no YAML.
-  'yaml.colon': 'A text with a colon and a blank in it must stand between quotes.',
-  'yaml.escape': 'Behind a backslash between double quotes stands something that is no escape.',
-  'yaml.indent': 'This line is not indented as the lines that it belongs to.',
-  'yaml.key': 'A colon is missing behind the name of a field, or the name goes over more than one line.',
-  'yaml.missing': 'A closing quote, bracket or comma is missing.',
-  'yaml.start': 'A text that begins with this character must stand between quotes.',
+  'yaml.colon': 'A colon with a blank behind it stands in a text without quotes.',
+  'yaml.escape': 'What follows the backslash is no escape.',
+  'yaml.indent': 'This line is indented otherwise than the lines that it belongs to.',
+  'yaml.missing': 'A colon, a comma, a bracket or a blank is missing.',
+  'yaml.quote': 'A text that begins with a quote does not end with one.',
+  'yaml.start': 'A text without quotes begins with a sign of YAML.',
   'yaml.tab': 'This line is indented with a tab.',
-  'yaml.other': 'From here on the file cannot be read.',
+  'yaml.other': 'The file cannot be read from here on.',
 } as const satisfies Readonly<Record<string, StringValue>>;
 
 export type PhraseKey = keyof typeof PHRASES;

@@ -1,6 +1,7 @@
 /**
  * The words of the data model and of the rules as strings with keys. The schemas and the rules are the single source of
- * the English; other languages stand in `schema.<lang>.json` and `rules.<lang>.json` under the same keys.
+ * the English; other languages stand in `schema.<lang>.json` and `rules.<lang>.json` under the same keys. So do the phrases
+ * that findings are made of: `src/rules/phrases.ts` and `phrases.<lang>.json`.
  */
 import { ALL_RULES } from '../rules/index.ts';
 import { fieldsOf } from '../schema/field-meta.ts';

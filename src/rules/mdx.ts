@@ -25,7 +25,7 @@ export const mdx: RegistryRule = {
     mend: 'Write plain Markdown. The components Project, Standard and Organization take an id between quotes.',
   },
   messages: {
-    syntax: 'The text is not valid MDX; its reader says: “{problem}”',
+    syntax: 'The text is not valid MDX; its reader says: “{problem}”.',
     code: 'Imports, exports and expressions are not allowed.',
     component: 'The component “{name}” is not one that texts may use.',
     attribute: 'The component “{name}” does not take this attribute.',
@@ -50,7 +50,7 @@ function mdxFaults({ body = '' }: Draft): TextFault[] {
     return textFaults(body, (text) => mdxParser.parse(text), nodeFaults);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const problem = shown(error.message.replace(PLACE, '').replace(/\.?$/, '.'));
+    const problem = shown(error.message.replace(PLACE, '').replace(/\.$/, ''));
     return [{ code: 'syntax', offset: placeOf(error, body), values: { problem } }];
   }
 }

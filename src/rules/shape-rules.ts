@@ -28,13 +28,13 @@ export const SHAPE_RULES = [
     messages: {
       place: 'No kind of record lives at this path.',
       zone: 'The folder “{zone}” is not the name of a zone.',
-      slug: 'The file name “{slug}” is not a slug.',
+      slug: 'A file cannot be called “{slug}” here.',
       date: 'The name of a note begins with its date.',
     },
     hints: {
       zone: 'Move the file to a folder with the name of a zone: a country code in lower case (ca, ca-qc), eu or int.',
       slug: 'Name the file in lower-case letters, digits and single hyphens, at most 64 of them.',
-      date: 'Let the name of the file begin with the day.',
+      date: 'Let the name of the file begin with the day, as 2026-11-23-name.',
     },
   },
   {

@@ -148,9 +148,12 @@ describe.concurrent('validate', () => {
       path: ['country'],
       message: '“UK” is a reserved code, not a country.',
       found: 'UK',
-      expected: 'a code of ISO 3166-1',
+      expected: 'a country code of ISO 3166-1, two capital letters: CA, FR',
       hint: 'Write GB.',
       fix: { set: 'GB' },
+      code: 'reserved',
+      values: { code: 'UK' },
+      words: { expected: { key: 'phrase.countryCode' }, hint: { key: 'phrase.write', values: { text: 'GB' } } },
     });
   });
 

@@ -3,7 +3,7 @@
  * the English; other languages stand in `schema.<lang>.json` and `rules.<lang>.json` under the same keys. So do the phrases
  * that findings are made of: `src/rules/phrases.ts` and `phrases.<lang>.json`.
  */
-import { ALL_RULES } from '../rules/index.ts';
+import { DOCUMENTED_RULES } from '../rules/index.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
 import { SCHEMAS } from '../schema/schemas.ts';
 
@@ -27,7 +27,7 @@ export function schemaStrings(): Record<string, string> {
 /** The English of every rule: `rule.<id>.title`, `.why` and `.mend`; `.message.<code>`, and `.hint.<code>` where a finding has its own remedy. */
 export function ruleStrings(): Record<string, string> {
   return Object.fromEntries(
-    ALL_RULES.flatMap(({ id, doc, messages, hints = {} }) => [
+    DOCUMENTED_RULES.flatMap(({ id, doc, messages, hints = {} }) => [
       [`rule.${id}.title`, doc.title],
       [`rule.${id}.why`, doc.why],
       [`rule.${id}.mend`, doc.mend],

@@ -20,6 +20,8 @@ export const extensionField: RegistryRule = {
     unknown: 'This registry declares no field “{field}” under “{zone}” for the kind {kind}.',
     value: 'The field “{field}” does not take this value.',
   },
+  hints: { value: 'Write a value of the kind that is expected.' },
+  each: true,
   check(registry, report) {
     const declared = registry.config.extensions ?? {};
     for (const { kind, file, data } of everyDraft(registry)) {
@@ -39,7 +41,7 @@ export const extensionField: RegistryRule = {
               values: { field: key, kind: kindName(kind), zone },
               ...didYouMean(
                 key,
-                fields.map((f) => f.key),
+                fields.flatMap(({ key: known, kinds }) => (kinds.includes(kind) ? [known] : [])),
               ),
             });
           } else if (!takes(field, value)) {

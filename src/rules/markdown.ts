@@ -44,6 +44,7 @@ export const markdown: RegistryRule = {
     marks: 'The text has more than {max} square brackets and marks of emphasis.',
   },
   hints: { ...TEXT_HINTS, footnote: 'Write the note in the text itself.' },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, isMarkdown)) {

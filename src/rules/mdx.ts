@@ -36,6 +36,7 @@ export const mdx: RegistryRule = {
     marks: 'The text has more than {max} square brackets and marks of emphasis.',
   },
   hints: TEXT_HINTS,
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       if (record.body === undefined) continue;

@@ -4,7 +4,7 @@ import type { Kind } from '../schema/kinds.ts';
 import type { PHRASES, PhraseKey } from './phrases.ts';
 
 /** A text that every language can say: data as it stands, or words from a table, a list, the name of a field. Plain data. */
-export type Words = string | Phrase | WordList | FieldName;
+export type Words = string | Phrase | WordList | FieldName | LanguageName;
 /** What fills the placeholders of a text. Numbers are written as the language writes them. */
 export type Values = Readonly<Record<string, Words | number>>;
 
@@ -24,6 +24,11 @@ export interface FieldName {
   readonly field: ValuePath;
   /** Its name in the file. */
   readonly name: Words;
+}
+
+/** A language by its tag; each language has its own name for it. */
+export interface LanguageName {
+  readonly language: string;
 }
 
 /** The placeholders of a text. Braces around more than a word are part of the text. */

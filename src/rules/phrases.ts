@@ -35,6 +35,7 @@ export const PHRASES = {
   items: { one: '{count} item', other: '{count} items' },
   itemsAtLeast: { one: 'at least {count} item', other: 'at least {count} items' },
   itemsAtMost: { one: 'at most {count} item', other: 'at most {count} items' },
+  filesAtMost: { one: 'at most {count} file', other: 'at most {count} files' },
   bytesAtMost: { one: 'at most {count} byte', other: 'at most {count} bytes' },
   levelsAtMost: { one: 'at most {count} level', other: 'at most {count} levels' },
   daysAfter: { one: 'at most {count} day after {field}', other: 'at most {count} days after {field}' },

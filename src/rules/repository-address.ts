@@ -15,6 +15,7 @@ export const repositoryAddress: RegistryRule = {
     owner: 'This address is that of an account, not of a repository.',
     ending: 'The end of this address (.git, a slash, or what follows ? or #) is not needed.',
   },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'project')) {
       for (const { value, path } of [

@@ -1,5 +1,5 @@
 import { fillText, isolated } from '../i18n/fill.ts';
-import { formatList } from '../i18n/format.ts';
+import { formatList, languageName } from '../i18n/format.ts';
 import type { StringValue } from '../i18n/strings.ts';
 import type { ValuePath } from '../schema/field-meta.ts';
 import type { Values, Words } from './phrase.ts';
@@ -17,6 +17,7 @@ export interface Speech {
 export function say(words: Words, speech: Speech): string | undefined {
   if (typeof words === 'string') return words;
   if ('field' in words) return speech.fieldName?.(words.field) ?? say(words.name, speech);
+  if ('language' in words) return languageName(words.language, speech.lang);
   if ('list' in words) {
     const items = words.list.map((item) => say(item, speech));
     if (!items.every((item) => item !== undefined)) return undefined;

@@ -278,7 +278,7 @@ export const SHAPE_RULES = [
     doc: {
       title: 'Values are ones that their field takes',
       why: 'Values outside the list or the notation cannot be searched or translated.',
-      mend: 'Write a value of the kind that the finding expects; the data model tells what each field takes.',
+      mend: 'Write a value of the kind that is expected; the data model tells what each field takes.',
     },
     messages: {
       value: 'The field “{field}” does not take this value.',

@@ -14,6 +14,7 @@ export const translationGap: RegistryRule = {
     mend: 'Add the text in the missing language if you write it well. A machine’s translation is not better than the label “Only in French”.',
   },
   messages: { gap: '{field} is missing in {languages}.' },
+  each: true,
   check(registry, report) {
     const { languages } = registry.config;
     for (const record of everyDraft(registry)) {
@@ -22,7 +23,10 @@ export const translationGap: RegistryRule = {
         // Names differ between languages only where somebody says so.
         const missing = path[0] === 'name' ? [] : languages.filter((language) => !given.includes(language));
         if (missing.length === 0) continue;
-        const values = { field: fieldName(path, path.join('.')), languages: allOf(missing) };
+        const values = {
+          field: fieldName(path, path.join('.')),
+          languages: allOf(missing.map((language) => ({ language }))),
+        };
         report({ code: 'gap', file: record.file, path, found: allOf(given), values });
       }
     }

@@ -1,6 +1,6 @@
-import { everyDraft } from '../schema/registry.ts';
+import { everyDraft, type Registry } from '../schema/registry.ts';
 import { isZone } from './countries.ts';
-import { anyOf, phrase } from './phrase.ts';
+import { anyOf, phrase, type Words } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 export const zoneAuthority: RegistryRule = {
@@ -16,15 +16,24 @@ export const zoneAuthority: RegistryRule = {
     foreign: 'The zone “{zone}” is not one of this registry’s.',
     delegated: 'The zone “{zone}” is delegated to another registry.',
   },
+  each: true,
   check(registry, report) {
-    const { zones } = registry.config;
-    const delegations = registry.federation.delegations ?? {};
     for (const { zone, file } of everyDraft(registry)) {
-      const at = { file, offset: 0, found: zone, values: { zone } };
-      if (!isZone(zone)) report({ code: 'unknown', ...at, expected: phrase('zone') });
-      else if (Object.hasOwn(delegations, zone))
-        report({ code: 'delegated', ...at, expected: phrase('pullRequestTo', { registry: delegations[zone] ?? '' }) });
-      else if (zones !== '*' && !zones.includes(zone)) report({ code: 'foreign', ...at, expected: anyOf(zones) });
+      const problem = zoneProblem(registry, zone);
+      if (problem !== undefined) report({ ...problem, file, offset: 0, found: zone, values: { zone } });
     }
   },
 };
+
+/** Why this registry may not write a zone, or `undefined` where it may. */
+export function zoneProblem(
+  { config, federation }: Pick<Registry, 'config' | 'federation'>,
+  zone: string,
+): { readonly code: 'unknown' | 'delegated' | 'foreign'; readonly expected: Words } | undefined {
+  const delegations = federation.delegations ?? {};
+  if (!isZone(zone)) return { code: 'unknown', expected: phrase('zone') };
+  if (Object.hasOwn(delegations, zone))
+    return { code: 'delegated', expected: phrase('pullRequestTo', { registry: delegations[zone] ?? '' }) };
+  const { zones } = config;
+  return zones === '*' || zones.includes(zone) ? undefined : { code: 'foreign', expected: anyOf(zones) };
+}

@@ -1,3 +1,4 @@
+import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from '../rules/english.ts';
 import { allOf, anyOf, expectedWords, fieldName, phrase } from '../rules/phrase.ts';
@@ -5,7 +6,7 @@ import { type PhraseKey, phraseStrings } from '../rules/phrases.ts';
 import { EXPECTED } from '../schema/expected.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
 import { SCHEMAS } from '../schema/schemas.ts';
-import { createFindingWords, findingStrings, type SaidIssue } from './finding-words.ts';
+import { createFindingWords, findingStrings, plainTexts, type SaidIssue } from './finding-words.ts';
 import phrasesFr from './phrases.fr.json' with { type: 'json' };
 import rulesFr from './rules.fr.json' with { type: 'json' };
 import { ruleStrings } from './schema-strings.ts';
@@ -34,6 +35,17 @@ test('an issue is said in the language, numbers and plurals as it writes them', 
     expected: { text: 'au plus 160 caractères', lang: 'fr', foreign: false },
     hint: { text: 'Raccourcir. La description offre plus de place.', lang: 'fr', foreign: false },
   });
+});
+
+test('the texts alone are the same', () => {
+  const { rule, code, message } = LONG;
+  expect(plainTexts(createFindingWords('en', {})(LONG))).toEqual({
+    message: LONG.message,
+    found: LONG.found,
+    expected: LONG.expected,
+    hint: LONG.hint,
+  });
+  expect(plainTexts(createFindingWords('en', {})({ rule, code, message }))).toEqual({ message });
 });
 
 test('a field is called by its title where the caller knows one', () => {
@@ -90,7 +102,9 @@ test('only what findings are made of goes to a page, of all rules or some', () =
   expect(some).toContain('rule.text-length.hint.short');
 });
 
-test('whatever a schema says that it expects is a phrase', () => {
+test('whatever a schema says that it expects is a phrase', async () => {
+  for await (const file of glob('src/schema/*.ts'))
+    expect(await readFile(file, 'utf8'), file).not.toMatch(/\berror: ['"`]/);
   const wrong = ['Plain words', ' x', '2019-02-30', 'http://x', {}, '-'];
   const messages = Object.values(SCHEMAS).flatMap((schema) =>
     [schema, ...fieldsOf(schema).map((field) => field.schema)].flatMap((field) =>

@@ -48,6 +48,12 @@ export function createFindingWords(
 
 const PARTS = ['found', 'expected', 'hint'] as const;
 
+/** The texts alone, for what cannot mark a text's language: a comment, an annotation. */
+export function plainTexts(texts: IssueTexts): { message: string } & Partial<Record<(typeof PARTS)[number], string>> {
+  const others = PARTS.flatMap((part) => (texts[part] === undefined ? [] : [[part, texts[part].text] as const]));
+  return { message: texts.message.text, ...Object.fromEntries(others) };
+}
+
 const NEEDED = /^(?:phrase\.|rule\.([^.]+)\.(?:mend$|message\.|hint\.))/;
 
 /** Of a language's strings, those that {@link createFindingWords} needs; of some rules only, where `rules` names them. */

@@ -79,6 +79,21 @@ export function kindName(kind: Kind): Phrase {
   return phrase(`kind.${kind}`);
 }
 
+/** The same words with other data: with marks, say, that tell what is not ours. */
+export function mapData(words: Words, change: (data: string) => string): Words {
+  if (typeof words === 'string') return change(words);
+  if ('language' in words) return words;
+  if ('field' in words) return { ...words, name: mapData(words.name, change) };
+  if ('list' in words) return { ...words, list: words.list.map((each) => mapData(each, change)) };
+  return words.values === undefined ? words : { ...words, values: mapValues(words.values, change) };
+}
+
+export function mapValues(values: Values, change: (data: string) => string): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : mapData(value, change)]),
+  );
+}
+
 const EXPECTED_BY_TEXT = new Map(Object.entries(EXPECTED).map(([key, text]) => [text as string, key]));
 
 /** What a schema says that it expects, as words of every language; a text that is not in the table stays as it is. */

@@ -3,6 +3,8 @@
  * other languages know it by, as the string `phrase.<key>`.
  */
 export const EXPECTED = {
+  accountName: 'the name of an account, without @',
+  accountOrTeam: 'the name of an account, or organization/team, without @',
   calendarDay: 'a day that exists',
   cofogCode: 'a COFOG code in quotes: "01.3"',
   commitName: 'the full name of a commit',
@@ -19,6 +21,7 @@ export const EXPECTED = {
   oneLine: 'one line, without spaces at its ends',
   paidOrUnpaid: 'either paid or unpaid, with the reason',
   recordId: 'an id: zone/slug, as ca/gc-notify',
+  recordPath: 'a record by its folder and id: projects/ca/gc-notify',
   repositoryOrWebsite: 'a repository or a website',
   siteAddress: 'the site’s address, ending in a slash',
   slug: 'lower-case letters, digits and single hyphens',
@@ -26,6 +29,7 @@ export const EXPECTED = {
   someText: 'some text',
   timeWithZone: 'a time with its zone: 2026-12-01T17:00:00-05:00',
   wikidataItem: 'a Wikidata item: Q42',
+  zoneOrAll: 'a zone (ca, ca-qc, eu, int), or "*" for all others',
   zone: 'a zone: a country code in lower case (ca, ca-qc), eu or int',
 } as const;
 

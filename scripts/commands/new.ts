@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument, Command } from 'commander';
 import { dayOfClock } from '../../src/registry/load-fs.ts';
+import { suggestSlug, suggestZone } from '../../src/registry/suggest-id.ts';
 import type { Issue } from '../../src/rules/rule.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../src/schema/kinds.ts';
 import { visible } from '../lib/excerpt.ts';
@@ -9,7 +10,7 @@ import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { changeText } from '../lib/mend.ts';
 import { askFields, askId, lookAlikesOf } from '../lib/new-record/ask-record.ts';
 import { type DraftRecord, draftRecord } from '../lib/new-record/draft.ts';
-import { idProblem, suggestSlug, suggestZone } from '../lib/new-record/identity.ts';
+import { idProblem } from '../lib/new-record/identity.ts';
 import { type Asking, missingFields } from '../lib/new-record/questions.ts';
 import { assign, type Data } from '../lib/new-record/values.ts';
 import { canAsk, prompt } from '../lib/prompts.ts';
@@ -119,7 +120,7 @@ function givenId({ kind, data, registry }: Asking, { zone, slug }: NewOptions, t
   const missing = missingFields(kind, data);
   if (missing.length > 0 && slug === undefined && data['name'] === undefined && data['title'] === undefined)
     throw new UsageError(`Give the fields with --set: ${missing.join('; ')}.`);
-  const inZone = zone ?? suggestZone(data, registry);
+  const inZone = zone ?? suggestZone(data, registry.config);
   const named = slug ?? suggestSlug(kind, data, today);
   if (named === '')
     throw new UsageError(

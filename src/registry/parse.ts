@@ -1,12 +1,13 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { type DataPath, type Finding, fillTemplate, type Issue, type RuleDefinition } from '../rules/rule.ts';
+import type { DataPath, Finding, Issue, RuleDefinition } from '../rules/rule.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { decodeText } from './bytes.ts';
 import { checkShape } from './check-shape.ts';
 import { roleOf } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { issueOf } from './issue-of.ts';
 import { CURRENT_VERSION, isOutdated, migrated, versionOf } from './migrations/index.ts';
 import { offsetOf, type Position, positionAt } from './positions.ts';
 import { parseYamlDocument, readYaml } from './yaml.ts';
@@ -146,7 +147,7 @@ export function locateFindings(
   const documents = new Map<string, Located | undefined>();
   return findings.map((finding) => {
     if (!documents.has(finding.file)) documents.set(finding.file, documentOf(finding.file, textOf(finding.file)));
-    return toIssue(finding, rules, placeOf(finding, documents.get(finding.file)));
+    return issueOf(finding, rules, placeOf(finding, documents.get(finding.file)));
   });
 }
 
@@ -183,26 +184,4 @@ function placeOf(finding: Finding, located: Located | undefined): Position {
   const document = located.document();
   const offset = document === undefined ? 0 : offsetOf(document, finding.path ?? [], finding.atKey);
   return positionAt(located.text, offset + located.yamlOffset);
-}
-
-function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, place: Position): Issue {
-  const rule = rules.get(finding.rule);
-  const template = rule?.messages[finding.code];
-  if (rule === undefined || template === undefined) throw new Error(`No message for ${finding.rule}/${finding.code}`);
-  const path: DataPath = finding.path ?? [];
-  const { code, values, found, expected, hint, fix, file } = finding;
-  return {
-    rule: rule.id,
-    code,
-    ...(values === undefined ? {} : { values }),
-    severity: rule.severity,
-    file,
-    ...place,
-    path,
-    message: fillTemplate(template, values),
-    ...(found === undefined ? {} : { found }),
-    ...(expected === undefined ? {} : { expected }),
-    hint: hint ?? rule.hints?.[code] ?? rule.doc.mend,
-    ...(fix === undefined ? {} : { fix }),
-  };
 }

@@ -43,7 +43,7 @@ function fieldOf(field: ExtensionField): FormField {
 const INPUTS: Readonly<Partial<Record<ExtensionField['type'], TextInput>>> = {
   text: 'line',
   number: 'number',
-  date: 'date',
+  date: 'day',
   url: 'url',
 };
 

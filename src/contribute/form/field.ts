@@ -12,8 +12,8 @@ export type Source =
   | { readonly from: 'records'; readonly kind: Kind; readonly free: boolean }
   | { readonly from: 'country' | 'language' | 'currency' | 'zone' | 'spdx' };
 
-/** What is typed into a field of text. */
-export type TextInput = 'line' | 'lines' | 'url' | 'email' | 'date' | 'number' | 'time';
+/** What is typed into a field of text. A `date` is a year, a month or a day. */
+export type TextInput = 'line' | 'lines' | 'url' | 'email' | 'date' | 'day' | 'number' | 'time';
 
 /** What a person fills a field with. */
 export type Control =

@@ -72,6 +72,7 @@ function sourceOf(schema: z.core.$ZodType, meta: FieldMeta): Source | undefined 
 
 function textInput(schema: z.core.$ZodType, { notation }: FieldMeta): TextInput {
   if (schema instanceof z.ZodNumber) return 'number';
+  if (schema instanceof z.ZodISODate) return 'day';
   if (notation === 'date') return 'date';
   if (notation === 'email') return 'email';
   if (notation === 'markdown') return 'lines';

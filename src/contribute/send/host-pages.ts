@@ -43,6 +43,11 @@ export function forkPage(repository: Repository): string | undefined {
   return page(repository, repository.host === 'gitlab' ? '-/forks/new' : 'fork');
 }
 
+/** Where the host lists the proposals that are open. */
+export function requestsPage(repository: Repository): string {
+  return page(repository, repository.host === 'gitlab' ? '-/merge_requests' : 'pulls');
+}
+
 /** A form of `.github/ISSUE_TEMPLATE`, its fields filled in; only GitHub has such forms. */
 export function issueFormPage(
   repository: Repository,

@@ -3,8 +3,13 @@
  * @param to an e-mail address
  */
 export function mailAddress(to: string, { subject, body }: { subject: string; body: string }): string {
+  return `${mailTo(to)}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, '\r\n'))}`;
+}
+
+/** The address that opens an empty message. */
+export function mailTo(to: string): string {
   const [, local = '', host = ''] = /^(.*)@([^@]*)$/su.exec(to) ?? [];
-  return `mailto:${encode(local)}@${encode(host)}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, '\r\n'))}`;
+  return `mailto:${encode(local)}@${encode(host)}`;
 }
 
 /** Whether mail programs take a message as long as this: Windows cuts the whole address near 2,046 characters, Gmail near 1,620. */

@@ -9,6 +9,7 @@ import { type AnyRecord, type Draft, type Registry, recordFile, recordKey } from
 import { findUnsafeCharacters } from '../../schema/text.ts';
 import type { Known, KnownRecord } from '../known/known.ts';
 import { FORM_RULES, TEXT_RULES } from './form-rules.ts';
+import { withoutFaults } from './sound-fields.ts';
 
 /** A record as the form makes it. */
 export interface RecordToCheck {
@@ -32,7 +33,7 @@ export async function checkRecord(record: RecordToCheck, context: CheckContext):
   const file = recordFile(kind, `${zone}/${slug}`);
   const role = roleOf(file);
   const shape = checkShape(file, data, KINDS[kind].schema);
-  const registry = registryWith(record, soundFields(data, shape.findings), context);
+  const registry = registryWith(record, withoutFaults(data, shape.findings), context);
   const rules = [...FORM_RULES, ...(await textRules(record))];
   const found = [
     ...(role.type === 'unknown' ? [role.finding] : []),
@@ -91,15 +92,6 @@ function knownAsRecord({ kind, id, name, repositories, formerIds }: KnownRecord)
   const [repository] = repositories ?? [];
   const data = { name, title: name, ...(repository ? { repository } : {}), ...(formerIds ? { formerIds } : {}) };
   return { kind, id, zone, slug, file: recordFile(kind, id), data } as unknown as AnyRecord;
-}
-
-/** The fields in which nothing is wrong; a fault below a field takes the field along. */
-function soundFields(
-  data: Readonly<Record<string, unknown>>,
-  findings: readonly Finding[],
-): Readonly<Record<string, unknown>> {
-  const faulty = new Set(findings.map(({ path }) => path?.[0]));
-  return Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key)));
 }
 
 async function textRules({ kind, data, body }: RecordToCheck): Promise<RegistryRule[]> {

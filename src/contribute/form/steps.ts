@@ -1,6 +1,6 @@
 import type { StringKey } from '../../i18n/strings.ts';
-import type { Kind } from '../../schema/kinds.ts';
 import type { ValuePath } from '../../schema/field-meta.ts';
+import type { Kind } from '../../schema/kinds.ts';
 import { FIELD_GROUPS, type FieldGroup, type FieldStep } from './groups.ts';
 
 /** The steps of the form, in order. Their names stand in the address. */

@@ -1,7 +1,7 @@
 import { readSource } from '../../registry/change/source.ts';
 import { recordText } from '../../registry/record-text.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { recordOf, type FormState } from '../form/form-state.ts';
+import { type FormState, recordOf } from '../form/form-state.ts';
 import type { Data } from '../form/values.ts';
 
 /** A record's text as the form takes it; `undefined` where it is not sound YAML. */

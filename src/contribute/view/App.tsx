@@ -7,6 +7,7 @@ import { stepsOf } from '../form/steps.ts';
 import { withValue } from '../form/values.ts';
 import { openingOf } from './beginning.ts';
 import { type FormContext, FormProvider, textOf } from './context.ts';
+import { Frame } from './Frame.tsx';
 import { draftOfHistory, showView, type View, viewOfAddress } from './history.ts';
 import { knownTools, loadKnown } from './known-tools.ts';
 import type { PageData } from './page-data.ts';
@@ -16,9 +17,8 @@ import { SuggestPage } from './start/SuggestPage.tsx';
 import { AnswersPage } from './steps/AnswersPage.tsx';
 import { SendPage } from './steps/SendPage.tsx';
 import { StepPage } from './steps/StepPage.tsx';
-import { Frame } from './Frame.tsx';
-import { useDraft } from './use-draft.ts';
 import { useIssues } from './use-check.ts';
+import { useDraft } from './use-draft.ts';
 
 /** The whole form: what is shown, what was answered, what is kept. */
 export function App({ page }: { page: PageData }) {

@@ -21,7 +21,10 @@ export function Frame({ view, go, keeping, reset, children }: Props) {
   const correcting = form.original !== undefined;
   const steps = stepsOf(form.kind);
   const title = t(stepTitle(view, correcting));
-  const heading = useTitle(title, issues.some(({ issue }) => issue.severity === 'error'));
+  const heading = useTitle(
+    title,
+    issues.some(({ issue }) => issue.severity === 'error'),
+  );
   const name = nameOf(form);
   const kind = t(`schemaName.${form.kind}`);
   return (

@@ -6,7 +6,9 @@ import { formStart } from '../form-address.ts';
 import type { PageData } from './page-data.ts';
 
 /** How the form opens where the address asks for something: a record to correct, an empty one of a kind, a suggestion. */
-export function openingOf(search: string): ((page: PageData, t: Translator) => Promise<FormState | 'suggest'>) | undefined {
+export function openingOf(
+  search: string,
+): ((page: PageData, t: Translator) => Promise<FormState | 'suggest'>) | undefined {
   const wanted = formStart(search);
   switch (wanted?.start) {
     case 'suggest':
@@ -27,7 +29,19 @@ export async function correctionOf(base: string, kind: Kind, id: string): Promis
 }
 
 /** What is told of the one record only, and not of another like it. */
-const OWN = ['name', 'title', 'acronym', 'repository', 'repositories', 'website', 'formerIds', 'sameAs', 'identifiers', 'checked', 'source'];
+const OWN = [
+  'name',
+  'title',
+  'acronym',
+  'repository',
+  'repositories',
+  'website',
+  'formerIds',
+  'sameAs',
+  'identifiers',
+  'checked',
+  'source',
+];
 
 /** A new record with the answers of one that stands, but for what is that one's own. */
 export async function patternOf(base: string, kind: Kind, id: string): Promise<FormState> {

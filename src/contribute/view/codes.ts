@@ -18,7 +18,9 @@ function named(type: 'region' | 'language'): string[] {
   const codes = pairs.map((code) => (type === 'region' ? code.toUpperCase() : code));
   // A deprecated code has the name of the one that stands for it now, and would be there twice.
   return codes.filter(
-    (code) => names.of(code) !== undefined && Intl.getCanonicalLocales(type === 'region' ? `und-${code}` : code)[0]?.endsWith(code),
+    (code) =>
+      names.of(code) !== undefined &&
+      Intl.getCanonicalLocales(type === 'region' ? `und-${code}` : code)[0]?.endsWith(code),
   );
 }
 

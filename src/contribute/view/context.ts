@@ -39,4 +39,3 @@ export function textOf(strings: PageData['strings'], key: string): string | unde
   const value = Object.hasOwn(strings, key) ? strings[key] : undefined;
   return typeof value === 'string' ? value : undefined;
 }
-

@@ -1,8 +1,8 @@
 import { assetUrl } from '../../i18n/links.ts';
+import type { Kind } from '../../schema/kinds.ts';
 import { type Candidate, type Duplicate, duplicateFinder } from '../known/duplicates.ts';
 import { KNOWN_PATH, type Known, type KnownRecord, readKnown } from '../known/known.ts';
 import { type Reference, recordFinder, referenceFinder } from '../known/references.ts';
-import type { Kind } from '../../schema/kinds.ts';
 
 /** The records that stand already, and how to find one among them. */
 export interface KnownTools {

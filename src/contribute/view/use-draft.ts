@@ -32,7 +32,12 @@ export function useDraft(base: string, form: FormState | undefined, touched: boo
     waiting.current = undefined;
     const { form: state, draft: from } = latest.current;
     if (state === undefined) return;
-    const result = drafts.save({ kind: state.kind, title: nameOf(state), state, ...(from === undefined ? {} : { from }) });
+    const result = drafts.save({
+      kind: state.kind,
+      title: nameOf(state),
+      state,
+      ...(from === undefined ? {} : { from }),
+    });
     setSaved(result);
     if (!result.kept) return;
     latest.current.draft = result.draft;

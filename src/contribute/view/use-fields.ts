@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { ValuePath } from '../../schema/field-meta.ts';
+import type { Kind } from '../../schema/kinds.ts';
 import { withExtensionFields } from '../form/extension-fields.ts';
 import type { FormField } from '../form/field.ts';
 import { formFields } from '../form/form-model.ts';
-import type { Kind } from '../../schema/kinds.ts';
 import { useForm } from './context.ts';
 import { labelText } from './controls/Field.tsx';
-import { checkForm, titleAt } from './use-check.ts';
 import type { ShownIssue } from './shown-issue.ts';
+import { checkForm, titleAt } from './use-check.ts';
 import { issueWords } from './words.ts';
 
 /** The fields of the form's kind, and what each place of them is called. */

@@ -1,9 +1,9 @@
-import { type RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { Outline } from './outline.ts';
 
 /** Sets the title of the document and moves the focus to the heading of what is shown; not when the page opens. */
-export function useTitle(title: string, wrong = false): RefObject<HTMLHeadingElement> {
+export function useTitle(title: string, wrong = false): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const { t, siteName, opened } = useContext(Outline);
   useEffect(() => {

@@ -22,6 +22,7 @@ export function ChoiceField({ field, path, value, source }: ControlProps & { sou
         choices={choices}
         chosen={chosen === '' ? [] : [chosen]}
         most={1}
+        named={isNamed(source)}
         onChange={([first]) => set(path, first)}
       />
     );
@@ -86,6 +87,7 @@ export function ChoicesField({ field, path, value, source }: ControlProps & { so
         choices={choices}
         chosen={chosen}
         ordered={source.from === 'vocabulary'}
+        named={isNamed(source)}
         onChange={change}
       />
     );
@@ -101,9 +103,7 @@ export function ChoicesField({ field, path, value, source }: ControlProps & { so
               checked={chosen.includes(option.value)}
               autocomplete="off"
               onChange={({ currentTarget }) =>
-                change(
-                  currentTarget.checked ? [...chosen, option.value] : chosen.filter((one) => one !== option.value),
-                )
+                change(currentTarget.checked ? [...chosen, option.value] : chosen.filter((one) => one !== option.value))
               }
             />
             <span {...languageAttributes(option.lang)}>{option.label}</span>
@@ -112,4 +112,8 @@ export function ChoicesField({ field, path, value, source }: ControlProps & { so
       </div>
     </Grouped>
   );
+}
+
+function isNamed(source: Source): boolean {
+  return source.from === 'records' && !source.free;
 }

@@ -3,7 +3,7 @@ import { useForm } from '../context.ts';
 import { focusSoon } from '../focus.ts';
 import { idOf } from '../shown-issue.ts';
 import { Combobox } from './Combobox.tsx';
-import { type ControlProps, described, Help, Issues, issuesAt, labelText, Title } from './Field.tsx';
+import { type ControlProps, described, describedBy, Help, Issues, issuesAt, labelText, Title } from './Field.tsx';
 import type { Choices } from './sources.ts';
 
 interface Props extends Pick<ControlProps, 'field' | 'path'> {
@@ -12,11 +12,22 @@ interface Props extends Pick<ControlProps, 'field' | 'path'> {
   readonly most?: number;
   /** True where the order says something. */
   readonly ordered?: boolean;
+  /** True where what is not listed yet is named by its id. */
+  readonly named?: boolean;
   readonly onChange: (values: readonly string[]) => void;
 }
 
 /** What was chosen, each to be removed, and an input that finds more. */
-export function ChosenList({ field, path, choices, chosen, most = Number.POSITIVE_INFINITY, ordered, onChange }: Props) {
+export function ChosenList({
+  field,
+  path,
+  choices,
+  chosen,
+  most = Number.POSITIVE_INFINITY,
+  ordered,
+  named,
+  onChange,
+}: Props) {
   const context = useForm();
   const { t, say } = context;
   const issues = issuesAt(context.issues, path);
@@ -71,8 +82,7 @@ export function ChosenList({ field, path, choices, chosen, most = Number.POSITIV
                 class="form-link"
                 id={`${id}-remove-${index}`}
                 onClick={() => remove(option.value)}
-                {...(full ? described(path, { help: help !== undefined, issues }) : {})}
-                aria-invalid={undefined}
+                {...(full ? describedBy(path, { help: help !== undefined, issues }) : {})}
               >
                 {t(full ? 'form.changeChoice' : 'form.remove')}
                 <span class="visually-hidden"> {option.label}</span>
@@ -85,6 +95,7 @@ export function ChosenList({ field, path, choices, chosen, most = Number.POSITIV
         <Combobox
           id={id}
           described={described(path, { help: help !== undefined, issues })}
+          hint={t(named ? 'form.reference' : 'form.search')}
           search={choices.search}
           onChoose={add}
           onLeave={(text) => add(choices.read(text))}

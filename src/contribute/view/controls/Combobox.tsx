@@ -15,15 +15,16 @@ interface Props {
   /** What is done with a text that somebody typed and left without choosing; nothing is lost silently. */
   readonly onLeave: (text: string) => void;
   readonly listLabel: string;
+  readonly hint: string;
 }
 
 /** A text input with suggestions: the pattern “editable combobox with list autocomplete” of the ARIA practices guide. */
-export function Combobox({ id, described, label, search, onChoose, onLeave, listLabel }: Props) {
+export function Combobox({ id, described, label, search, onChoose, onLeave, listLabel, hint }: Props) {
   const { t, say } = useForm();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const options = open ? search(text) : [];
   const shown = open && options.length > 0;
 
@@ -70,6 +71,7 @@ export function Combobox({ id, described, label, search, onChoose, onLeave, list
 
   return (
     <div class="form-combobox">
+      <p class="form-help">{hint}</p>
       <input
         id={id}
         type="text"
@@ -91,12 +93,13 @@ export function Combobox({ id, described, label, search, onChoose, onLeave, list
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={listLabel} hidden={!shown}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={listLabel} hidden={!shown}>
         {options.map((option, index) => (
-          <li
+          <div
             key={option.value}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             // Before the input loses the focus, and with it the list.
             onMouseDown={(event) => {
@@ -106,9 +109,9 @@ export function Combobox({ id, described, label, search, onChoose, onLeave, list
           >
             <span {...languageAttributes(option.lang)}>{option.label}</span>
             {option.hint !== undefined && <span class="soft small"> {option.hint}</span>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

@@ -29,7 +29,11 @@ export function labelText(label: Label, { text, page, t }: Pick<FormContext, 'te
   }
   const title = pickText(label.title, t.lang, page.config.languages);
   const help = label.help === undefined ? undefined : pickText(label.help, t.lang, page.config.languages);
-  return { title: title?.text ?? '', help: help?.text, lang: title?.foreign && title.lang !== 'und' ? title.lang : undefined };
+  return {
+    title: title?.text ?? '',
+    help: help?.text,
+    lang: title?.foreign && title.lang !== 'und' ? title.lang : undefined,
+  };
 }
 
 /** The issues at a path and, unless other controls below it show them, below it. */
@@ -90,17 +94,21 @@ export function Count({ text, max }: { text: string; max: number | undefined }) 
   );
 }
 
-/** What an input refers to: its help and what is wrong with it. */
-export function described(path: ValuePath, has: { help: boolean; issues: readonly ShownIssue[] }) {
-  const ids = [
-    ...(has.help ? [`${idOf(path)}-help`] : []),
-    ...(has.issues.length > 0 ? [`${idOf(path)}-error`] : []),
-  ];
-  const invalid = has.issues.some(({ issue }) => issue.severity === 'error');
-  return {
-    ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
-    ...(invalid ? { 'aria-invalid': true as const } : {}),
-  };
+interface Said {
+  readonly help: boolean;
+  readonly issues: readonly ShownIssue[];
+}
+
+/** What a group of inputs refers to: its help and what is wrong with it. */
+export function describedBy(path: ValuePath, { help, issues }: Said): { 'aria-describedby'?: string } {
+  const ids = [...(help ? [`${idOf(path)}-help`] : []), ...(issues.length > 0 ? [`${idOf(path)}-error`] : [])];
+  return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
+}
+
+/** The same of one input, which can be wrong itself. */
+export function described(path: ValuePath, said: Said) {
+  const invalid = said.issues.some(({ issue }) => issue.severity === 'error');
+  return { ...describedBy(path, said), ...(invalid ? { 'aria-invalid': true as const } : {}) };
 }
 
 /** A field whose control is one input, with the label that belongs to it. */
@@ -148,8 +156,7 @@ export function Grouped({
     <fieldset
       class={`${fieldClass(issues)}${strong ? ' form-group' : ''}`}
       id={idOf(path)}
-      {...described(path, { help: help !== undefined, issues })}
-      aria-invalid={undefined}
+      {...describedBy(path, { help: help !== undefined, issues })}
     >
       <legend class="form-label">
         <Title field={field} />

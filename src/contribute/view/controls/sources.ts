@@ -77,7 +77,9 @@ function termOptions(name: string, context: FormContext): Option[] {
   const terms = Object.entries(context.page.vocabularies[name]?.terms ?? {}).map(([value, term]) => ({
     value,
     ...inLanguage(term.label, context),
-    hint: pickText(term.description, lang, context.page.config.languages)?.text ?? term.synonyms[lang]?.slice(0, 4).join(', '),
+    hint:
+      pickText(term.description, lang, context.page.config.languages)?.text ??
+      term.synonyms[lang]?.slice(0, 4).join(', '),
   }));
   const { compare } = new Intl.Collator(lang);
   return terms.toSorted((a, b) => compare(a.label, b.label));
@@ -93,7 +95,11 @@ export function zoneOptions({ t, page }: Pick<FormContext, 't' | 'page'>): Optio
   if (zones !== '*') return zones.map((value) => ({ value, label: zoneName(value, t.lang), hint: value }));
   return [
     ...above,
-    ...countryOptions(t.lang).map(({ value, label }) => ({ value: value.toLowerCase(), label, hint: value.toLowerCase() })),
+    ...countryOptions(t.lang).map(({ value, label }) => ({
+      value: value.toLowerCase(),
+      label,
+      hint: value.toLowerCase(),
+    })),
   ];
 }
 
@@ -135,10 +141,14 @@ function recordChoices({ kind, free }: Extract<Source, { from: 'records' }>, con
     search: (text) => [
       ...known.search(text, kind).map(({ record, matched }) => {
         const option = show(record.id);
-        return matched === option.label || matched === record.id ? option : { ...option, hint: `${matched} · ${record.id}` };
+        return matched === option.label || matched === record.id
+          ? option
+          : { ...option, hint: `${matched} · ${record.id}` };
       }),
       ...(RECORD_ID.test(text.trim()) && known.record(kind, text.trim()) === undefined ? [show(text.trim())] : []),
-      ...(free && text.trim() !== '' ? [{ value: text.trim(), label: t('form.plainName', { name: text.trim() }) }] : []),
+      ...(free && text.trim() !== ''
+        ? [{ value: text.trim(), label: t('form.plainName', { name: text.trim() }) }]
+        : []),
     ],
     read: (text) => known.find(kind, text) ?? text,
   };

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { languageAttributes } from '../../../i18n/language-attributes.ts';
-import { pickText } from '../../../i18n/localized.ts';
 import { pageUrl } from '../../../i18n/links.ts';
+import { pickText } from '../../../i18n/localized.ts';
 import { KINDS, type Kind } from '../../../schema/kinds.ts';
-import { type Duplicate, evidenceWords } from '../../known/duplicates.ts';
 import { filled } from '../../form/values.ts';
+import { type Duplicate, evidenceWords } from '../../known/duplicates.ts';
 import { correctionOf } from '../beginning.ts';
 import { useForm } from '../context.ts';
 import { focusSoon } from '../focus.ts';

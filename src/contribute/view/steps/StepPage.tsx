@@ -64,10 +64,12 @@ export function StepPage({ step, go, begin, carried, setIssues, refresh }: Props
       {step === 'more' ? (
         <OptionalGroups groups={groups} fields={fields} />
       ) : (
-        groups.flatMap((group) => group.fields).map((name) => {
-          const field = fields.find((candidate) => candidate.name === name);
-          return field && <AnyField key={name} field={field} path={[name]} value={form.values[name]} />;
-        })
+        groups
+          .flatMap((group) => group.fields)
+          .map((name) => {
+            const field = fields.find((candidate) => candidate.name === name);
+            return field && <AnyField key={name} field={field} path={[name]} value={form.values[name]} />;
+          })
       )}
       {asksWhere && KINDS[form.kind].ending === 'mdx' && <BodyField />}
       {asksWhere && <PlaceFields />}

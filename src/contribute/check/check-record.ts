@@ -8,7 +8,7 @@ import { KINDS, type Kind } from '../../schema/kinds.ts';
 import { type AnyRecord, type Draft, type Registry, recordFile, recordKey } from '../../schema/registry.ts';
 import { findUnsafeCharacters } from '../../schema/text.ts';
 import type { Known, KnownRecord } from '../known/known.ts';
-import { FORM_RULES, TEXT_RULES } from './form-rules.ts';
+import { FORM_RULES, TEXT_RULES, zoneRule } from './form-rules.ts';
 import { withoutFaults } from './sound-fields.ts';
 
 /** A record as the form makes it. */
@@ -34,7 +34,7 @@ export async function checkRecord(record: RecordToCheck, context: CheckContext):
   const role = roleOf(file);
   const shape = checkShape(file, data, KINDS[kind].schema);
   const registry = registryWith(record, withoutFaults(data, shape.findings), context);
-  const rules = [...FORM_RULES, ...(await textRules(record))];
+  const rules = [...FORM_RULES, await zoneRule(zone), ...(await textRules(record))];
   const found = [
     ...(role.type === 'unknown' ? [role.finding] : []),
     ...shape.findings,

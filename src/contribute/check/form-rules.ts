@@ -1,3 +1,4 @@
+import { isWholeZone } from '../../rules/countries.ts';
 import { countryCode } from '../../rules/country-code.ts';
 import { currencyCode } from '../../rules/currency-code.ts';
 import { dateFuture } from '../../rules/date-future.ts';
@@ -22,14 +23,13 @@ import type { RegistryRule } from '../../rules/rule.ts';
 import { spdxLicense } from '../../rules/spdx-license.ts';
 import { useEvidence } from '../../rules/use-evidence.ts';
 import { vocabularyTerm } from '../../rules/vocabulary-term.ts';
-import { zoneAuthority } from '../../rules/zone-authority.ts';
+import { zoneAuthorityBy } from '../../rules/zone-authority-by.ts';
 import { zoneCountry } from '../../rules/zone-country.ts';
 
 /** The rules of the registry that can be asked about one record, with the others known by name only. */
 export const FORM_RULES: readonly RegistryRule[] = [
   referenceExists,
   identity,
-  zoneAuthority,
   repositoryUnique,
   vocabularyTerm,
   spdxLicense,
@@ -59,3 +59,8 @@ export const TEXT_RULES = {
   markdown: async () => (await import('../../rules/markdown.ts')).markdown,
   mdx: async () => (await import('../../rules/mdx.ts')).mdx,
 } as const satisfies Readonly<Record<string, () => Promise<RegistryRule>>>;
+
+/** The rule about zones, with the long list of subdivisions where one of these is meant. */
+export async function zoneRule(zone: string): Promise<RegistryRule> {
+  return zoneAuthorityBy(zone.includes('-') ? (await import('../../rules/zones.ts')).isZone : isWholeZone);
+}

@@ -1,6 +1,10 @@
 import { useCallback, useState } from 'preact/hooks';
+import { formatList } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/t.ts';
 import type { Issue } from '../../rules/rule.ts';
 import type { ValuePath } from '../../schema/field-meta.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import { EITHER, isOneOf } from '../form/either.ts';
 import type { FormField } from '../form/field.ts';
 import { type FormState, placeOf, recordOf } from '../form/form-state.ts';
 import type { KnownTools } from './known-tools.ts';
@@ -21,7 +25,8 @@ export async function checkForm(
   known: KnownTools,
   { config, federation, vocabularies }: PageData,
   words: IssueWords,
-  titleOf: (path: ValuePath) => string | undefined,
+  titleOf: TitleOf,
+  t: Translator,
 ): Promise<ShownIssue[]> {
   const { checkRecord } = await import('../check/check-record.ts');
   const today = dayOfClock();
@@ -32,8 +37,17 @@ export async function checkForm(
   const sure = known.loaded ? issues : issues.filter(({ rule }) => rule !== 'reference-exists');
   return sure.map((issue) => {
     const path = formPathOf(issue, form.values);
-    return { issue, path, ...words(withTitle(issue, titleOf(path))) };
+    return { issue, path, ...(missingWords(issue, form.kind, titleOf, t) ?? words(withTitle(issue, titleOf(path)))) };
   });
+}
+
+/** What is not filled in is told in the words of a form: nobody who fills one in has to add a field. */
+function missingWords({ rule, path }: Issue, kind: Kind, titleOf: TitleOf, t: Translator) {
+  if (rule !== 'missing-field') return undefined;
+  const either = path.length === 1 && isOneOf(kind, String(path[0])) ? EITHER[kind] : undefined;
+  if (either === undefined) return { message: t('form.missing', { field: titleOf(path) ?? String(path.at(-1)) }) };
+  const fields = either.map((name) => titleOf([name]) ?? name);
+  return { message: t('form.eitherMissing', { fields: formatList(fields, t.lang, 'disjunction') }) };
 }
 
 /** The messages name the field as the record does; the form names it as people read it. */
@@ -62,6 +76,9 @@ export function titleAt(
   if (control.control === 'list') return titleAt(control.fields, rest.slice(1), title) ?? title(field);
   return title(field);
 }
+
+/** What a place of the form is called. */
+export type TitleOf = (path: ValuePath) => string | undefined;
 
 export interface Checking {
   readonly issues: readonly ShownIssue[];

@@ -26,5 +26,5 @@ function fieldsOfKind(kind: Kind, extensions: Parameters<typeof withExtensionFie
 export function useCheck(): () => Promise<ShownIssue[]> {
   const { form, known, page, t } = useForm();
   const { titleOf } = useFields();
-  return () => checkForm(form, known, page, issueWords({ page, t }), titleOf);
+  return () => checkForm(form, known, page, issueWords({ page, t }), titleOf, t);
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { languageAttributes } from '../../../i18n/language-attributes.ts';
 import { pickText } from '../../../i18n/localized.ts';
 import type { ValuePath } from '../../../schema/field-meta.ts';
+import { isOneOf } from '../../form/either.ts';
 import type { FormField, Label } from '../../form/field.ts';
 import { type FormContext, useForm } from '../context.ts';
 import { idOf, isBelow, type ShownIssue } from '../shown-issue.ts';
@@ -47,7 +48,9 @@ export function Title({ field }: { field: FormField }) {
   return (
     <>
       <span {...languageAttributes(lang)}>{title}</span>
-      {!field.required && <span class="form-optional"> {context.t('form.optional')}</span>}
+      {!field.required && !isOneOf(context.form.kind, field.name) && (
+        <span class="form-optional"> {context.t('form.optional')}</span>
+      )}
     </>
   );
 }
@@ -58,12 +61,12 @@ export function Help({ field, path, max }: { field: FormField; path: ValuePath; 
   if (help === undefined) return null;
   return (
     <p class="form-help" id={`${idOf(path)}-help`}>
-      {help} {max !== undefined && max <= LONG && context.t('form.most', { count: max })}
+      {help} {max !== undefined && max < LONG && context.t('form.most', { count: max })}
     </p>
   );
 }
 
-/** Above this nobody counts. */
+/** From here on nobody counts. */
 const LONG = 500;
 
 export function Issues({ issues, path }: { issues: readonly ShownIssue[]; path: ValuePath }) {

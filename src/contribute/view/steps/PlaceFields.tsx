@@ -1,6 +1,6 @@
 import { recordFile } from '../../../schema/registry.ts';
 import { placeOf } from '../../form/form-state.ts';
-import { useForm } from '../context.ts';
+import { type FormContext, useForm } from '../context.ts';
 import { described, Issues, issuesAt } from '../controls/Field.tsx';
 import { zoneOptions } from '../controls/sources.ts';
 import { idOf, PLACE } from '../shown-issue.ts';
@@ -18,7 +18,8 @@ export function PlaceFields() {
     [PLACE, 'slug'],
   ];
   const zones = zoneOptions(context);
-  const known = zones.some(({ value }) => value === place.zone);
+  const used = usedZones(context).filter((zone) => !zones.some(({ value }) => value === zone));
+  const known = [...zones.map(({ value }) => value), ...used].includes(place.zone);
   const wrong = issues.some(({ issue }) => issue.severity === 'error');
   return (
     <fieldset class={`form-field form-group${wrong ? ' form-wrong' : ''}`} id={idOf([PLACE])}>
@@ -40,6 +41,11 @@ export function PlaceFields() {
             {label} ({value})
           </option>
         ))}
+        {used.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
+        ))}
       </select>
       <label for={idOf(slugPath)}>{t('form.slug')}</label>
       <input
@@ -58,4 +64,10 @@ export function PlaceFields() {
       </p>
     </fieldset>
   );
+}
+
+/** Zones in which records stand: parts of countries have no list of their own. */
+function usedZones({ known, page }: FormContext): string[] {
+  if (page.config.zones !== '*') return [];
+  return [...new Set(known.known.records.map(({ id }) => id.split('/')[0] ?? ''))].toSorted();
 }

@@ -12,7 +12,7 @@ export function suggestSlug(kind: Kind, data: Data, today: string): string {
   const texts = typeof name === 'string' ? [name] : Object.values((name ?? {}) as Record<string, string>);
   const slug = slugify(texts[0] ?? '', { decamelize: false });
   const dated = kind === 'note' && slug !== '' ? `${String(data['date'] ?? today)}-${slug}` : slug;
-  return dated.slice(0, MAX_SLUG).replace(/-+$/, '');
+  return dated.slice(0, MAX_SLUG).replace(/-$/, '');
 }
 
 /** The zone where a record most likely belongs: its owner's, its country's, or the one that this copy writes. */

@@ -2,6 +2,8 @@ import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
+import { check } from './commands/check.ts';
+import { checkPr } from './commands/check-pr.ts';
 import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -34,6 +36,8 @@ for (const command of [
   migrate,
   list,
   show,
+  check,
+  checkPr,
   changes,
   stats,
   schema,

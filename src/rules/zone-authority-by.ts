@@ -1,8 +1,16 @@
-import { everyDraft } from '../schema/registry.ts';
+import { everyDraft, type Registry } from '../schema/registry.ts';
 import type { RegistryRule } from './rule.ts';
 
-/** The rule, with what tells a zone: the form loads the list of all subdivisions only where it needs it. */
-export function zoneAuthorityBy(isZone: (zone: string) => boolean): RegistryRule {
+/** What tells a zone: the form loads the long list of subdivisions only where it needs it. */
+type IsZone = (zone: string) => boolean;
+
+export interface ZoneProblem {
+  readonly code: 'unknown' | 'delegated' | 'foreign';
+  readonly expected: string;
+}
+
+/** The rule `zone-authority`, with what tells a zone. */
+export function zoneAuthorityBy(isZone: IsZone): RegistryRule {
   return {
     id: 'zone-authority',
     severity: 'error',
@@ -16,16 +24,26 @@ export function zoneAuthorityBy(isZone: (zone: string) => boolean): RegistryRule
       foreign: 'The zone “{zone}” is not one of this registry’s.',
       delegated: 'The zone “{zone}” is delegated to another registry.',
     },
+    each: true,
     check(registry, report) {
-      const { zones } = registry.config;
-      const delegations = registry.federation.delegations ?? {};
       for (const { zone, file } of everyDraft(registry)) {
-        const at = { file, offset: 0, found: zone, values: { zone } };
-        if (!isZone(zone)) report({ code: 'unknown', ...at, expected: 'a country code in lower case, eu or int' });
-        else if (Object.hasOwn(delegations, zone))
-          report({ code: 'delegated', ...at, expected: `a pull request to ${delegations[zone]}` });
-        else if (zones !== '*' && !zones.includes(zone)) report({ code: 'foreign', ...at, expected: zones.join(', ') });
+        const problem = zoneProblemBy(isZone, registry, zone);
+        if (problem !== undefined) report({ ...problem, file, offset: 0, found: zone, values: { zone } });
       }
     },
   };
+}
+
+/** Why a registry may not write a zone, or `undefined` where it may. */
+export function zoneProblemBy(
+  isZone: IsZone,
+  { config, federation }: Pick<Registry, 'config' | 'federation'>,
+  zone: string,
+): ZoneProblem | undefined {
+  const delegations = federation.delegations ?? {};
+  if (!isZone(zone)) return { code: 'unknown', expected: 'a country code in lower case, eu or int' };
+  if (Object.hasOwn(delegations, zone))
+    return { code: 'delegated', expected: `a pull request to ${delegations[zone]}` };
+  const { zones } = config;
+  return zones === '*' || zones.includes(zone) ? undefined : { code: 'foreign', expected: zones.join(', ') };
 }

@@ -5,7 +5,7 @@ import type { Site } from './make-site.ts';
 
 /** The strings that the form shows: its own, the words of the data model and of the rules, and what its preview is made of. */
 const NEEDED =
-  /^(?:form|send|duplicate|doors|notCarried|schema|schemaName|schemaHelp|rule|answer|value|punctuation|license|licenseKind|stamp|reuse|page|facet|status|markLetter|country|record)\.|^(?:project\.(?:extensions|reuse|about|madeBy)|organization\.(?:uses|endorses)|text\.onlyIn|count\.languages|fieldChange\.)|^[a-zA-Z]+\.[a-z-]+$/;
+  /^(?:form|send|import|changed|duplicate|doors|schema|schemaName|schemaHelp|rule|answer|value|punctuation|license|licenseKind|stamp|reuse|page|facet|status|markLetter|country|record)\.|^(?:project\.(?:extensions|reuse|about|madeBy)|organization\.(?:uses|endorses)|text\.onlyIn|count\.languages|change\.body$)|^[a-zA-Z]+\.[a-z-]+$/;
 /** Of the data model, what is no record. */
 const UNNEEDED = /^schema\.(?:registry|federation|vocabulary|tombstone)\./;
 

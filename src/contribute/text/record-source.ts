@@ -1,3 +1,4 @@
+import { editRecord } from '../../registry/change/edit-record.ts';
 import { readSource } from '../../registry/change/source.ts';
 import { recordText } from '../../registry/record-text.ts';
 import type { Kind } from '../../schema/kinds.ts';
@@ -14,5 +15,9 @@ export function readRecord(kind: Kind, text: string): { values: Data; body: stri
 
 /** The file that the form makes: a new one, or the published one with only what differs rewritten. */
 export function textOfForm(form: FormState): string {
-  return recordText(form.kind, recordOf(form), form.body.trim());
+  const { kind, original, body } = form;
+  const record = recordOf(form);
+  const edited = original === undefined ? undefined : editRecord(kind, original.text, record, { body });
+  // What editing cannot do, writing anew does: the check of the proposal shows what that changes.
+  return edited ?? recordText(kind, record, body.trim());
 }

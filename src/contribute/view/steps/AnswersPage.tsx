@@ -12,6 +12,7 @@ import { idOf, type ShownIssue } from '../shown-issue.ts';
 import { dayOfClock } from '../use-check.ts';
 import { useCheck, useFields } from '../use-fields.ts';
 import { type Answer, answersOf } from './answer-words.ts';
+import { Changes } from './Changes.tsx';
 import { Preview } from './Preview.tsx';
 import { useRecordText } from './use-text.ts';
 
@@ -28,6 +29,7 @@ export function AnswersPage({ go }: { go: Go }) {
   return (
     <>
       <Findings found={found} go={go} />
+      {form.original !== undefined && <Changes />}
       <section class="form-preview">
         <h2>{t('form.preview')}</h2>
         <Preview />

@@ -20,7 +20,7 @@ export function CarriedOver({ carried }: { carried: readonly Carried[] }) {
                 <bdi>{value}</bdi>
               </>
             )}{' '}
-            <span class="soft">{t(`notCarried.${reason}`)}</span>
+            <span class="soft">{t(`import.reason.${reason}`)}</span>
           </li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ export function PlaceFields() {
         {...described([PLACE], { help: false, issues })}
         onChange={({ currentTarget }) => change({ zone: currentTarget.value })}
       >
-        {!known && <option value={place.zone}>{place.zone}</option>}
+        {!known && <option value={place.zone}>{t('form.anotherZone')}</option>}
         {zones.map(({ value, label }) => (
           <option key={value} value={value}>
             {label} ({value})
@@ -46,7 +46,23 @@ export function PlaceFields() {
             {zone}
           </option>
         ))}
+        {known && page.config.zones === '*' && <option value="">{t('form.anotherZone')}</option>}
       </select>
+      {!known && (
+        <input
+          type="text"
+          id={`${idOf(zonePath)}-own`}
+          class="form-short form-code"
+          dir="ltr"
+          spellcheck={false}
+          autocomplete="off"
+          aria-label={t('form.anotherZone')}
+          placeholder="ca-qc"
+          value={place.zone}
+          {...described([PLACE], { help: false, issues })}
+          onInput={({ currentTarget }) => change({ zone: currentTarget.value.toLowerCase() })}
+        />
+      )}
       <label for={idOf(slugPath)}>{t('form.slug')}</label>
       <input
         type="text"

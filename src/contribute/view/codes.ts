@@ -5,6 +5,8 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Other words that people type for it. */
+  readonly words?: string;
   /** Of a label that is not in the page's language. */
   readonly lang?: string | undefined;
 }

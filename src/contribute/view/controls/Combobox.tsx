@@ -18,13 +18,24 @@ interface Props {
   readonly hint: string;
 }
 
+interface Typed {
+  readonly text: string;
+  /** Whether the suggestions are shown. */
+  readonly open: boolean;
+  /** The suggestion that Enter takes, or -1. */
+  readonly active: number;
+}
+
+const CLOSED: Typed = { text: '', open: false, active: -1 };
+
 /** A text input with suggestions: the pattern “editable combobox with list autocomplete” of the ARIA practices guide. */
 export function Combobox({ id, described, label, search, onChoose, onLeave, listLabel, hint }: Props) {
   const { t, say } = useForm();
-  const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [state, setState] = useState(CLOSED);
+  // Keys come faster than the page is drawn: what they do is decided by what was typed last.
+  const latest = useRef(CLOSED);
   const list = useRef<HTMLDivElement>(null);
+  const { text, open, active } = state;
   const options = open ? search(text) : [];
   const shown = open && options.length > 0;
 
@@ -35,37 +46,35 @@ export function Combobox({ id, described, label, search, onChoose, onLeave, list
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const close = () => {
-    setOpen(false);
-    setActive(-1);
+  const change = (part: Partial<Typed>) => {
+    latest.current = { ...latest.current, ...part };
+    setState(latest.current);
   };
   const choose = ({ value }: Option) => {
-    close();
-    setText('');
+    change(CLOSED);
     onChoose(value);
   };
   const leave = () => {
-    close();
-    if (text.trim() === '') return;
-    setText('');
-    onLeave(text.trim());
+    const typed = latest.current.text.trim();
+    change(CLOSED);
+    if (typed !== '') onLeave(typed);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const last = options.length - 1;
+    const now = latest.current;
+    const found = now.open || event.key.startsWith('Arrow') ? search(now.text) : [];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (!open) return setOpen(true);
-      const next = event.key === 'ArrowDown' ? active + 1 : active - 1;
-      setActive(next > last ? 0 : next < 0 ? last : next);
-    } else if (event.key === 'Enter' && (shown || text !== '')) {
+      const next = event.key === 'ArrowDown' ? now.active + 1 : now.active - 1;
+      change({ open: true, active: next >= found.length ? 0 : next < 0 ? found.length - 1 : next });
+    } else if (event.key === 'Enter' && (now.open || now.text !== '')) {
       // Enter chooses; it would else submit the step with a text that nobody took.
       event.preventDefault();
-      const option = options[active];
+      const option = found[now.active];
       if (option !== undefined) choose(option);
       else leave();
-    } else if (event.key === 'Escape' && open) {
+    } else if (event.key === 'Escape' && now.open) {
       event.preventDefault();
-      close();
+      change({ open: false, active: -1 });
     }
   };
 
@@ -85,11 +94,7 @@ export function Combobox({ id, described, label, search, onChoose, onLeave, list
         {...(active >= 0 && shown ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         {...described}
         value={text}
-        onInput={({ currentTarget }) => {
-          setText(currentTarget.value);
-          setActive(-1);
-          setOpen(true);
-        }}
+        onInput={({ currentTarget }) => change({ text: currentTarget.value, open: true, active: -1 })}
         onKeyDown={onKeyDown}
         onBlur={leave}
       />

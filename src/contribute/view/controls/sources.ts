@@ -30,15 +30,16 @@ export function choicesOf(source: Source, context: FormContext): Choices {
   const byValue = new Map(options.map((option) => [option.value, option]));
   const folded = options.map((option) => ({
     option,
-    text: ` ${foldWord([option.label, option.hint ?? '', option.value].join(' '))}`,
+    label: ` ${foldWord(option.label)}`,
+    more: ` ${foldWord([option.value, option.hint ?? '', option.words ?? ''].join(' '))}`,
   }));
   return {
     all: options.length <= MOST_AT_ONCE || LISTED.has(source.from) ? options : undefined,
     search: (text) => {
       const wanted = foldWord(text.trim());
-      const begins = folded.filter((entry) => entry.text.includes(` ${wanted}`));
-      const rest = folded.filter((entry) => entry.text.includes(wanted) && !begins.includes(entry));
-      return [...begins, ...rest].slice(0, MOST_FOUND).map(({ option }) => option);
+      const ranked = folded.map(({ option, label, more }) => ({ option, rank: rankOf(wanted, label, more) }));
+      const found = ranked.filter(({ rank }) => rank > 0).toSorted((a, b) => b.rank - a.rank);
+      return found.slice(0, MOST_FOUND).map(({ option }) => option);
     },
     show: (value) => byValue.get(value) ?? nameOf(value, source, context),
     read: (text) => {
@@ -47,6 +48,14 @@ export function choicesOf(source: Source, context: FormContext): Choices {
       return meant?.value ?? text;
     },
   };
+}
+
+/** 4: the name begins so. 3: a word of the name does. 2: a word of what else is told does. 1: it stands somewhere. 0: nowhere. */
+function rankOf(wanted: string, label: string, more: string): number {
+  if (label.startsWith(` ${wanted}`)) return 4;
+  if (label.includes(` ${wanted}`)) return 3;
+  if (more.includes(` ${wanted}`)) return 2;
+  return label.includes(wanted) || more.includes(wanted) ? 1 : 0;
 }
 
 function optionsOf(source: Exclude<Source, { from: 'records' }>, context: FormContext): readonly Option[] {
@@ -77,9 +86,8 @@ function termOptions(name: string, context: FormContext): Option[] {
   const terms = Object.entries(context.page.vocabularies[name]?.terms ?? {}).map(([value, term]) => ({
     value,
     ...inLanguage(term.label, context),
-    hint:
-      pickText(term.description, lang, context.page.config.languages)?.text ??
-      term.synonyms[lang]?.slice(0, 4).join(', '),
+    hint: term.description[lang],
+    words: Object.values(term.synonyms).flat().join(' '),
   }));
   const { compare } = new Intl.Collator(lang);
   return terms.toSorted((a, b) => compare(a.label, b.label));

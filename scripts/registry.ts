@@ -4,10 +4,12 @@ import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
 import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
+import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
+import { importRecords } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { migrate } from './commands/migrate.ts';
 import { newRecord } from './commands/new.ts';
@@ -29,6 +31,7 @@ const program = new Command('registry')
 for (const command of [
   validate,
   newRecord,
+  importRecords,
   fix,
   format,
   rename,
@@ -41,6 +44,7 @@ for (const command of [
   changes,
   stats,
   schema,
+  codeowners,
   completion,
 ])
   program.addCommand(command);

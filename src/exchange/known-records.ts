@@ -1,6 +1,8 @@
+import { namesOf } from '../rules/names.ts';
 import { foldName } from '../rules/near-words.ts';
 import { canonicalRepository } from '../schema/canonical-repository.ts';
 import type { Kind } from '../schema/kinds.ts';
+import { everyDraft, type Registry } from '../schema/registry.ts';
 import type { ForeignOptions } from './foreign.ts';
 
 /** A record, by what files call it. */
@@ -11,6 +13,25 @@ export interface KnownRecord {
   readonly names: readonly string[];
   /** Website, repositories. */
   readonly addresses: readonly string[];
+}
+
+/** Every record of a registry, by what files call it. */
+export function knownRecords(registry: Registry): KnownRecord[] {
+  return everyDraft(registry).map((record) => {
+    const data = record.data as Readonly<Record<string, unknown>>;
+    const more = Array.isArray(data['repositories']) ? data['repositories'].map(({ url }) => url) : [];
+    const sameAs = Array.isArray(data['sameAs']) ? data['sameAs'] : [];
+    return {
+      kind: record.kind,
+      id: record.id,
+      names: [...namesOf(record).map(({ text }) => text), ...textsOf([data['acronym']])],
+      addresses: textsOf([data['repository'], data['website'], ...more, ...sameAs]),
+    };
+  });
+}
+
+function textsOf(values: readonly unknown[]): string[] {
+  return values.filter((value): value is string => typeof value === 'string');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formPath } from '../contribute/form-address.ts';
 import { editPage, viewPage } from '../contribute/send/host-pages.ts';
+import { assetUrl } from '../i18n/links.ts';
 import { KINDS } from '../schema/kinds.ts';
 import type { AnyRecord } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
@@ -35,4 +36,16 @@ export function editUrl(file: string, { repository }: Site): string | undefined 
 /** Where the host shows a file, with its history. */
 export function sourceUrl(file: string, { repository }: Site): string | undefined {
   return repository === undefined ? undefined : viewPage(repository, `registry/${file}`);
+}
+
+/** The folder of the site in which the files of records stand as they are. */
+export const SOURCES = 'records/';
+
+/** The path under the host at which the site publishes the file of a record. */
+export function publishedUrl(file: string, { info }: Site): string {
+  return assetUrl(info.base, SOURCES + encodePath(file));
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -73,6 +73,7 @@ function registryWith(
     config,
     federation,
     vocabularies,
+    reviewers: { schemaVersion: 1 },
     strings: {},
     changes: { events: [] },
     records: others.map(knownAsRecord),

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Imported } from '../../../exchange/imported.ts';
-import { type RepositoryFiles, repositoryFiles } from '../../../exchange/repository-files.ts';
+import { RAW_HOSTS, type RepositoryFiles, repositoryFiles } from '../../../exchange/repository-files.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { canonicalRepository } from '../../../schema/canonical-repository.ts';
 import { isSafeHttpsUrl } from '../../../schema/safe-url.ts';
-import { mayFetch } from '../../fetch-hosts.ts';
 import { newState } from '../../form/form-state.ts';
 import type { Begin } from './begin.ts';
 import { fetchFirst } from './fetch-first.ts';
@@ -113,4 +112,9 @@ function Fetch({ there: { host, files }, repository, context, begin, setProblem 
       </p>
     </>
   );
+}
+
+/** The page's policy allows these hosts and no other. */
+function mayFetch(host: string): boolean {
+  return (RAW_HOSTS as readonly string[]).includes(host);
 }

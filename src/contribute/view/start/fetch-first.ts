@@ -1,4 +1,4 @@
-import type { RawFile } from '../../../exchange/repository-files.ts';
+import type { RepositoryFile } from '../../../exchange/repository-files.ts';
 
 /** How long one file may take, in milliseconds. */
 const PATIENCE = 15_000;
@@ -10,7 +10,7 @@ const LONGEST = 1_000_000;
  * request goes to it: no cookie, no address of this page.
  */
 export async function fetchFirst(
-  files: readonly RawFile[],
+  files: readonly RepositoryFile[],
 ): Promise<{ text: string; fileName: string; url: string } | undefined> {
   for (const { fileName, url } of files) {
     const response = await fetch(url, {

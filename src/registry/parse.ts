@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
+import { phrase } from '../rules/phrase.ts';
 import type { DataPath, Finding, Issue, RuleDefinition } from '../rules/rule.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
@@ -45,7 +46,7 @@ export function parseYamlFile(
   if (decoded.text === undefined) return { data: undefined, findings: decoded.findings };
   const parts = options.mdx ? splitFrontMatter(decoded.text) : undefined;
   if (options.mdx && parts === undefined) {
-    const expected = 'YAML between two lines of ---, then the text';
+    const expected = phrase('frontMatter');
     return {
       data: undefined,
       findings: [...decoded.findings, { rule: 'yaml-syntax', code: 'map', file, offset: 0, expected }],
@@ -54,7 +55,8 @@ export function parseYamlFile(
   const read = readYaml(file, parts?.yaml ?? decoded.text);
   const findings = [...decoded.findings, ...read.findings.map((finding) => shifted(finding, parts?.yamlOffset ?? 0))];
   if (!isMapping(read.value)) {
-    if (findings.length === 0) findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: 'fields' });
+    if (findings.length === 0)
+      findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: phrase('fields') });
     return { data: undefined, findings };
   }
   const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
@@ -75,7 +77,7 @@ function newerVersion(file: string, data: Readonly<Record<string, unknown>>): Fi
   const version = data['schemaVersion'];
   if (!Number.isSafeInteger(version) || Number(version) <= CURRENT_VERSION) return undefined;
   const values = { version: Number(version), current: CURRENT_VERSION };
-  const expected = `at most ${CURRENT_VERSION}`;
+  const expected = phrase('atMost', { max: CURRENT_VERSION });
   return {
     rule: 'newer-version',
     code: 'newer',

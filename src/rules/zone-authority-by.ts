@@ -1,4 +1,5 @@
 import { everyDraft, type Registry } from '../schema/registry.ts';
+import { anyOf, phrase, type Words } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** What tells a zone: the form loads the long list of subdivisions only where it needs it. */
@@ -6,7 +7,7 @@ type IsZone = (zone: string) => boolean;
 
 export interface ZoneProblem {
   readonly code: 'unknown' | 'delegated' | 'foreign';
-  readonly expected: string;
+  readonly expected: Words;
 }
 
 /** The rule `zone-authority`, with what tells a zone. */
@@ -41,9 +42,9 @@ export function zoneProblemBy(
   zone: string,
 ): ZoneProblem | undefined {
   const delegations = federation.delegations ?? {};
-  if (!isZone(zone)) return { code: 'unknown', expected: 'a country code in lower case, eu or int' };
+  if (!isZone(zone)) return { code: 'unknown', expected: phrase('zone') };
   if (Object.hasOwn(delegations, zone))
-    return { code: 'delegated', expected: `a pull request to ${delegations[zone]}` };
+    return { code: 'delegated', expected: phrase('pullRequestTo', { registry: delegations[zone] ?? '' }) };
   const { zones } = config;
-  return zones === '*' || zones.includes(zone) ? undefined : { code: 'foreign', expected: zones.join(', ') };
+  return zones === '*' || zones.includes(zone) ? undefined : { code: 'foreign', expected: anyOf(zones) };
 }

@@ -5,9 +5,6 @@ import { isZone } from './zones.ts';
 export const zoneAuthority = zoneAuthorityBy(isZone);
 
 /** Why this registry may not write a zone, or `undefined` where it may. */
-export function zoneProblem(
-  registry: Pick<Registry, 'config' | 'federation'>,
-  zone: string,
-): ZoneProblem | undefined {
+export function zoneProblem(registry: Pick<Registry, 'config' | 'federation'>, zone: string): ZoneProblem | undefined {
   return zoneProblemBy(isZone, registry, zone);
 }

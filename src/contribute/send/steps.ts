@@ -1,5 +1,5 @@
+import type { Params } from '../../i18n/fill.ts';
 import type { StringKey } from '../../i18n/strings.ts';
-import type { Params } from '../../i18n/t.ts';
 import type { Way } from './contribution.ts';
 import { fileName } from './ways-to-send.ts';
 

@@ -1,11 +1,16 @@
+import { FORM_RULES, LATER_RULES } from '../contribute/check/form-rules.ts';
 import type { PageData } from '../contribute/view/page-data.ts';
+import { findingStrings } from '../i18n/finding-words.ts';
 import { requireText } from '../i18n/localized.ts';
+import { SHAPE_RULES } from '../rules/shape-rules.ts';
 import type { Vocabulary } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
 
 /** The strings that the form shows: its own, the words of the data model and of the rules, and what its preview is made of. */
 const NEEDED =
-  /^(?:form|send|import|changed|duplicate|doors|schema|schemaName|schemaHelp|rule|answer|value|punctuation|license|licenseKind|stamp|reuse|page|facet|status|markLetter|country|record)\.|^(?:project\.(?:extensions|reuse|about|madeBy)|organization\.(?:uses|endorses)|text\.onlyIn|count\.languages|change\.body$)|^[a-zA-Z]+\.[a-z-]+$/;
+  /^(?:form|send|import|changed|duplicate|doors|schema|schemaName|schemaHelp|answer|value|punctuation|license|licenseKind|stamp|reuse|page|facet|status|markLetter|country|record)\.|^(?:project\.(?:extensions|reuse|about|madeBy)|organization\.(?:uses|endorses)|text\.onlyIn|count\.languages|change\.body$)|^[a-zA-Z]+\.[a-z-]+$/;
+/** The rules that the form asks. */
+const RULES = new Set([...[...SHAPE_RULES, ...FORM_RULES].map(({ id }) => id), ...LATER_RULES]);
 /** Of the data model, what is no record. */
 const UNNEEDED = /^schema\.(?:registry|federation|vocabulary|tombstone)\./;
 
@@ -17,7 +22,7 @@ export function formData(lang: string, site: Site): PageData {
     lang,
     base: info.base,
     siteName: requireText(info.name, lang, site.languages).text,
-    strings: Object.fromEntries(strings),
+    strings: { ...Object.fromEntries(strings), ...findingStrings(site.strings(lang), RULES) },
     config: registry.config,
     federation: registry.federation,
     vocabularies: Object.fromEntries(

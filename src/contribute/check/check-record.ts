@@ -54,9 +54,8 @@ function findingsOf(rule: RegistryRule, registry: Registry, today: string): Find
 /** That one of two fields is missing is told of the record; the form shows it at the field that the message names. */
 function atItsField(finding: Finding): Finding {
   const field = finding.values?.['field'];
-  const { rule, path = [] } = finding;
-  if (rule !== 'missing-field' || typeof field !== 'string' || path.at(-1) === field || path.length > 0) return finding;
-  return { ...finding, path: [field] };
+  if (finding.rule !== 'missing-field' || typeof field !== 'object' || !('field' in field)) return finding;
+  return { ...finding, path: field.field };
 }
 
 /** The registry as a rule sees it: the record as the one draft, and of the others what is published for the form. */

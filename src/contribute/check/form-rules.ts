@@ -60,6 +60,9 @@ export const TEXT_RULES = {
   mdx: async () => (await import('../../rules/mdx.ts')).mdx,
 } as const satisfies Readonly<Record<string, () => Promise<RegistryRule>>>;
 
+/** The rules that are loaded where they are needed. */
+export const LATER_RULES = ['zone-authority', ...Object.keys(TEXT_RULES)];
+
 /** The rule about zones, with the long list of subdivisions where one of these is meant. */
 export async function zoneRule(zone: string): Promise<RegistryRule> {
   return zoneAuthorityBy(zone.includes('-') ? (await import('../../rules/zones.ts')).isZone : isWholeZone);

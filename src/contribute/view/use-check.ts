@@ -10,7 +10,7 @@ import { type FormState, placeOf, recordOf } from '../form/form-state.ts';
 import type { KnownTools } from './known-tools.ts';
 import type { PageData } from './page-data.ts';
 import { formPathOf, type ShownIssue } from './shown-issue.ts';
-import type { IssueWords } from './words.ts';
+import { issueWords, type TitleOf } from './words.ts';
 
 /** The day of the person's clock, `2026-11-23`. */
 export function dayOfClock(): string {
@@ -23,11 +23,12 @@ export function dayOfClock(): string {
 export async function checkForm(
   form: FormState,
   known: KnownTools,
-  { config, federation, vocabularies }: PageData,
-  words: IssueWords,
+  page: PageData,
   titleOf: TitleOf,
   t: Translator,
 ): Promise<ShownIssue[]> {
+  const { config, federation, vocabularies } = page;
+  const words = issueWords(page, t, titleOf);
   const { checkRecord } = await import('../check/check-record.ts');
   const today = dayOfClock();
   const place = placeOf(form, { zones: config.zones, today });
@@ -37,7 +38,7 @@ export async function checkForm(
   const sure = known.loaded ? issues : issues.filter(({ rule }) => rule !== 'reference-exists');
   return sure.map((issue) => {
     const path = formPathOf(issue, form.values);
-    return { issue, path, ...(missingWords(issue, form.kind, titleOf, t) ?? words(withTitle(issue, titleOf(path)))) };
+    return { issue, path, ...(missingWords(issue, form.kind, titleOf, t) ?? words(issue)) };
   });
 }
 
@@ -48,18 +49,6 @@ function missingWords({ rule, path }: Issue, kind: Kind, titleOf: TitleOf, t: Tr
   if (either === undefined) return { message: t('form.missing', { field: titleOf(path) ?? String(path.at(-1)) }) };
   const fields = either.map((name) => titleOf([name]) ?? name);
   return { message: t('form.eitherMissing', { fields: formatList(fields, t.lang, 'disjunction') }) };
-}
-
-/** The messages name the field as the record does; the form names it as people read it. */
-function withTitle(issue: Issue, title: string | undefined): Issue {
-  const { values } = issue;
-  const named = values?.['field'];
-  if (title === undefined || typeof named !== 'string') return issue;
-  return {
-    ...issue,
-    values: { ...values, field: title },
-    message: issue.message.replace(`“${named}”`, () => `“${title}”`),
-  };
 }
 
 /** What a path is called, in words: an item of a list by the list and its place. */
@@ -76,9 +65,6 @@ export function titleAt(
   if (control.control === 'list') return titleAt(control.fields, rest.slice(1), title) ?? title(field);
   return title(field);
 }
-
-/** What a place of the form is called. */
-export type TitleOf = (path: ValuePath) => string | undefined;
 
 export interface Checking {
   readonly issues: readonly ShownIssue[];

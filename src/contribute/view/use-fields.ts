@@ -8,7 +8,6 @@ import { useForm } from './context.ts';
 import { labelText } from './controls/Field.tsx';
 import type { ShownIssue } from './shown-issue.ts';
 import { checkForm, titleAt } from './use-check.ts';
-import { issueWords } from './words.ts';
 
 /** The fields of the form's kind, and what each place of them is called. */
 export function useFields(): { fields: readonly FormField[]; titleOf: (path: ValuePath) => string | undefined } {
@@ -26,5 +25,5 @@ function fieldsOfKind(kind: Kind, extensions: Parameters<typeof withExtensionFie
 export function useCheck(): () => Promise<ShownIssue[]> {
   const { form, known, page, t } = useForm();
   const { titleOf } = useFields();
-  return () => checkForm(form, known, page, issueWords({ page, t }), titleOf, t);
+  return () => checkForm(form, known, page, titleOf, t);
 }

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pageUrl } from '../../../i18n/links.ts';
+import type { Issue } from '../../../rules/rule.ts';
+import { KIND_NAMES, type Kind } from '../../../schema/kinds.ts';
+import { RECORD_ID } from '../../../schema/primitives.ts';
 import { recordFile } from '../../../schema/registry.ts';
-import { nameOf, newState, placeOf } from '../../form/form-state.ts';
+import { type FormState, nameOf, newState, placeOf } from '../../form/form-state.ts';
 import { waysToSend } from '../../send/ways-to-send.ts';
 import { useForm } from '../context.ts';
 import type { View } from '../history.ts';
@@ -76,11 +79,7 @@ export function SendPage({ go, begin }: { go: (view: View) => void; begin: Begin
 /** Records that this one names and that are not listed: each can be begun from here. */
 function MissingRecords({ found, begin }: { found: readonly ShownIssue[]; begin: Begin }) {
   const { t } = useForm();
-  const missing = new Map(
-    found.flatMap(({ issue: { rule, code, values } }) =>
-      rule === 'reference-exists' && code === 'missing' ? [[String(values?.['id']), String(values?.['kind'])]] : [],
-    ),
-  );
+  const missing = new Map(found.flatMap(({ issue }) => missingOf(issue)));
   if (missing.size === 0) return null;
   return (
     <div class="notice">
@@ -102,7 +101,17 @@ function MissingRecords({ found, begin }: { found: readonly ShownIssue[]; begin:
   );
 }
 
-function recordOfId(kind: string, id: string) {
+/** The id that a finding says is not listed, and its kind. */
+function missingOf({ rule, code, values }: Issue): [id: string, kind: Kind][] {
+  const { id, kind } = values ?? {};
+  const named = typeof kind === 'object' && 'key' in kind ? kind.key.replace('phrase.kind.', '') : '';
+  const known = KIND_NAMES.find((name) => name === named);
+  return rule === 'reference-exists' && code === 'missing' && known !== undefined && RECORD_ID.test(String(id))
+    ? [[String(id), known]]
+    : [];
+}
+
+function recordOfId(kind: Kind, id: string): FormState {
   const [zone = '', slug = ''] = id.split('/');
-  return { ...newState(kind as Parameters<typeof newState>[0]), zone, slug };
+  return { ...newState(kind), zone, slug };
 }

@@ -1,5 +1,6 @@
 import { roleOf } from '../registry/files.ts';
 import { byteLimit } from '../registry/source-file.ts';
+import { phrase } from '../rules/phrase.ts';
 import type { Finding } from '../rules/rule.ts';
 import { shown } from '../rules/rule.ts';
 import { insidePath } from './area.ts';
@@ -62,6 +63,6 @@ function sizeFault({ path, after }: FileDifference, folder: string): Fault | und
     rule: inside === undefined ? 'pr-size' : 'file-size',
     code: 'large',
     values: { bytes: size },
-    expected: `at most ${most} bytes`,
+    expected: phrase('bytesAtMost', { count: most }),
   };
 }

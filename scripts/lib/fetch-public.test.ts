@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { fetchPublic, isPublicAddress } from './fetch-public.ts';
+import { fetchPublic } from './fetch-public.ts';
+import { isPublicAddress } from './public-host.ts';
 
 /** What names lead to; the machine's own resolver is not asked. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { DESCRIPTION_FILES, rawAddress, repositoryFiles } from '../../../src/exchange/repository-files.ts';
 import { visible } from '../excerpt.ts';
 import { UsageError } from '../exit-code.ts';
-import { FetchError, type FetchOptions, fetchPublic } from '../fetch-public.ts';
+import { FetchError } from '../fetch-error.ts';
+import { type FetchOptions, fetchPublic } from '../fetch-public.ts';
 
 /** The largest file that is read: as large as what is fetched may be. */
 const MAX_BYTES = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { roleOf } from '../registry/files.ts';
 import { KIND_NAMES, type Kind } from '../schema/kinds.ts';
 import { recordFile, recordKey, splitId } from '../schema/registry.ts';
-import type { IndexRow, TombstoneRow } from './protocol.ts';
+import type { Descriptor, IndexRow, TombstoneRow } from './protocol.ts';
 import { fileHash } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
 import { keysOf } from './sync-checks.ts';
@@ -15,7 +15,7 @@ import type { Snapshot, SyncContext } from './sync-context.ts';
 export type Step = 'same' | 'add' | 'change' | 'bury' | 'edited' | 'filtered' | 'absent' | 'quarantined' | 'refused';
 
 /** Where a record stands. */
-interface Place {
+export interface Place {
   readonly key: string;
   readonly kind: Kind;
   readonly id: string;
@@ -37,11 +37,8 @@ export type Assessed =
 
 /** Everything that a source shows of the zones taken from it, and everything taken before, with what is to be done; in order of key. */
 export function assess(context: SyncContext, { descriptor, index }: Snapshot): Assessed[] {
-  const { lock, checks, source, own } = context;
-  const isTaken = memo(
-    (zone: string) =>
-      !checks.isOwnZone(zone, own) && checks.isTakenFrom(zone, source, own) && checks.isWrittenBy(zone, descriptor),
-  );
+  const { lock } = context;
+  const isTaken = takenZones(context, descriptor);
   const { live, gone } = keysOf(index);
   const alike = lookAlikes([...index.rows, ...index.tombstones]);
   const found = [
@@ -59,6 +56,18 @@ export function assess(context: SyncContext, { descriptor, index }: Snapshot): A
       }),
   ];
   return found.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Whether records of a zone are taken from the source: nobody but the one that writes it says what is in it. */
+export function takenZones({ source, own, checks }: SyncContext, descriptor: Descriptor): (zone: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (zone) => {
+    const isTaken =
+      known.get(zone) ??
+      (!checks.isOwnZone(zone, own) && checks.isTakenFrom(zone, source, own) && checks.isWrittenBy(zone, descriptor));
+    known.set(zone, isTaken);
+    return isTaken;
+  };
 }
 
 /** The settings here say that the zone comes from this source, whatever the source says. */
@@ -149,13 +158,4 @@ function lookAlikes(rows: readonly (IndexRow | TombstoneRow)[]): ReadonlySet<str
 
 function spelling({ kind, id }: { readonly kind: string; readonly id: string }): string {
   return recordKey(kind, id.replaceAll('-', ''));
-}
-
-function memo(ask: (zone: string) => boolean): (zone: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (zone) => {
-    const answer = known.get(zone) ?? ask(zone);
-    known.set(zone, answer);
-    return answer;
-  };
 }

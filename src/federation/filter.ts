@@ -10,7 +10,9 @@ type Filtered = Pick<IndexRow, 'kind' | 'id' | 'countries'>;
  */
 export function isAdmitted(row: Filtered, { include, exclude }: Pick<Source, 'include' | 'exclude'>): boolean {
   const names = namesOf(row);
-  return (include === undefined || include.some((entry) => names.has(entry))) && !exclude?.some((entry) => names.has(entry));
+  return (
+    (include === undefined || include.some((entry) => names.has(entry))) && !exclude?.some((entry) => names.has(entry))
+  );
 }
 
 function namesOf({ kind, id, countries }: Filtered): ReadonlySet<string> {

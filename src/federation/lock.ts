@@ -20,9 +20,7 @@ export const lockSchema = z.strictObject({
   /** Id of the copy, as its descriptor says it. */
   source: slug,
   /** The last state that was taken; absent where the lock was begun from files that stood here already. */
-  snapshot: z
-    .strictObject({ sequence: z.int().nonnegative(), index: sha256, asOf: day, license: line(60) })
-    .optional(),
+  snapshot: z.strictObject({ sequence: z.int().nonnegative(), index: sha256, asOf: day, license: line(60) }).optional(),
   /** Hash of the settings here under which it was taken: with others, an unchanged copy must be looked at again. */
   settings: sha256.optional(),
   /** HTTP's tag of the descriptor. */

@@ -1,5 +1,6 @@
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { Step } from './assess.ts';
 import { isAdmitted } from './filter.ts';
 import type { Lock } from './lock.ts';
 import { BOUNDS, type Descriptor, type Envelope, type Index, type IndexRow, type Sha256 } from './protocol.ts';
@@ -54,12 +55,11 @@ export const SYNC_CHECKS = {
   isAdmitted,
   isSmall: ({ bytes }: Pick<IndexRow, 'bytes'>) => bytes <= BOUNDS.recordBytes,
 
-  /** Every record that was asked for is there. */
-  isComplete: (asked: readonly IndexRow[], records: ReadonlyMap<string, Uint8Array>) =>
-    asked.every(({ hash }) => records.has(hash)),
   /** A record’s file is the one that the index names. */
   isRecordIntact: (bytes: Uint8Array, row: IndexRow, sha256: Sha256) =>
     bytes.length === row.bytes && sha256(bytes) === row.hash,
+  /** All or nothing: of what was asked for, nothing is missing. */
+  isWhole: (missing: readonly IndexRow[]) => missing.length === 0,
   isRecordOf: ({ kind, id }: Envelope, row: IndexRow) => kind === row.kind && id === row.id,
   isNewer: ({ schemaVersion }: Pick<Envelope, 'schemaVersion'>) => schemaVersion > CURRENT_VERSION,
   /** A live record is no tombstone, and a tombstone no live record. */
@@ -75,10 +75,11 @@ export const SYNC_CHECKS = {
 
   /** What stands here is what was taken: nobody edited it. */
   isUntouched: (here: string | undefined, taken: string | undefined) => here !== undefined && here === taken,
-  /** A record goes by a tombstone alone, never because it is not listed. */
-  isDeleted: (key: string, tombstones: ReadonlySet<string>) => tombstones.has(key),
+  /** What is to be done takes a record’s file away: only the settings here do, never that the source does not list it. */
+  isRemoval: (step: Step) => step === 'filtered',
   /** Absence is counted once for each state of the source. */
-  isLater: ({ sequence }: Descriptor, known: Snapshotted | undefined) => known === undefined || sequence > known.sequence,
+  isLater: ({ sequence }: Descriptor, known: Snapshotted | undefined) =>
+    known === undefined || sequence > known.sequence,
   isOrphan: ({ snapshots, since }: Lock['absent'][string], day: string) =>
     snapshots >= ORPHAN.snapshots && Date.parse(day) - Date.parse(since) >= ORPHAN.days * MILLISECONDS_A_DAY,
   /** Too much changes or goes at once. */

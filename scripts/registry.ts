@@ -17,6 +17,7 @@ import { rename } from './commands/rename.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { stats } from './commands/stats.ts';
+import { sync } from './commands/sync.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 import { Cancelled } from './lib/prompts.ts';
@@ -42,6 +43,7 @@ for (const command of [
   check,
   checkPr,
   changes,
+  sync,
   stats,
   schema,
   codeowners,

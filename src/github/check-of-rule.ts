@@ -7,7 +7,7 @@ export const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
   bytes: ['file-encoding', 'unsafe-character'],
   yaml: [
     ...['yaml-syntax', 'yaml-comment', 'yaml-one-document', 'yaml-duplicate-key', 'yaml-alias', 'yaml-tag'],
-    ...['yaml-directive', 'yaml-depth', 'yaml-number', 'unsafe-key', 'json-syntax', 'change-log'],
+    ...['yaml-directive', 'yaml-depth', 'yaml-number', 'unsafe-key', 'json-syntax', 'change-log', 'federation-lock'],
   ],
   'schema-version': ['newer-version', 'schema-version'],
   schema: [

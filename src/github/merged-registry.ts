@@ -2,6 +2,7 @@ import { assembleRegistry, type SourceFile } from '../registry/assemble.ts';
 import { roleOf } from '../registry/files.ts';
 import { inEnglish } from '../rules/english.ts';
 import { checkRegistry, REGISTRY_RULES } from '../rules/index.ts';
+import { withoutOthers } from '../rules/others.ts';
 import type { Finding, RegistryRule, RuleContext } from '../rules/rule.ts';
 import type { Registry } from '../schema/registry.ts';
 import type { TouchedFile } from './touched-records.ts';
@@ -50,11 +51,11 @@ function ruleFindings(
   target: Registry | undefined,
   context: Required<RuleContext>,
 ): Finding[] {
-  const found = checkRegistry(merged, context, [rule]);
+  const found = withoutOthers(merged, checkRegistry(merged, context, [rule]));
   const own = found.filter(({ file }) => context.only.has(file));
   if (own.length === found.length || target === undefined || rule.severity === 'info') return own;
   // Mostly there is nothing elsewhere, and then the rule need not be asked again.
-  const before = new Set(checkRegistry(target, context, [rule]).map(identityOf));
+  const before = new Set(withoutOthers(target, checkRegistry(target, context, [rule])).map(identityOf));
   const others = found.filter(({ file }) => !context.only.has(file));
   return [...own, ...others.filter((finding) => !before.has(identityOf(finding)) && !isSaidBy(own, finding))];
 }

@@ -1,3 +1,4 @@
+import { othersZones } from '../rules/others.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ChangeHistory } from '../schema/change.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
@@ -34,14 +35,15 @@ export const DEFAULT_CONFIG: RegistryConfig = {
 };
 
 /** Puts parsed files together into a registry, in one order whatever the order of the files. */
-export function assembleRegistry(sources: readonly SourceFile[]): { registry: Registry; findings: Finding[] } {
+export function assembleRegistry(files: readonly SourceFile[]): { registry: Registry; findings: Finding[] } {
+  const settings = settingsOf(files);
+  const sources = withoutNews(files, settings);
   const findings = sources.flatMap(({ role, parsed }) => (role.type === 'unknown' ? [role.finding] : parsed.findings));
   const hasConfig = sources.some(({ role }) => role.type === 'config');
   if (!hasConfig) findings.push({ rule: 'registry-config', code: 'absent', file: 'registry.yaml', offset: 0 });
   findings.push(...misnamedVocabularies(sources));
   const registry: Registry = {
-    config: (dataOf(sources, 'config') as RegistryConfig | undefined) ?? DEFAULT_CONFIG,
-    federation: (dataOf(sources, 'federation') as Federation | undefined) ?? { schemaVersion: 1 },
+    ...settings,
     reviewers: (dataOf(sources, 'reviewers') as Reviewers | undefined) ?? { schemaVersion: 1 },
     vocabularies: mergeVocabularies(sources),
     strings: stringsFrom(sources),
@@ -49,6 +51,28 @@ export function assembleRegistry(sources: readonly SourceFile[]): { registry: Re
     ...recordsFrom(sources),
   };
   return { registry, findings };
+}
+
+function settingsOf(sources: readonly SourceFile[]): Pick<Registry, 'config' | 'federation'> {
+  return {
+    config: (dataOf(sources, 'config') as RegistryConfig | undefined) ?? DEFAULT_CONFIG,
+    federation: (dataOf(sources, 'federation') as Federation | undefined) ?? { schemaVersion: 1 },
+  };
+}
+
+/** Fields that a newer copy added to its records are no faults of this one: they stay in the file, and mean nothing here. */
+function withoutNews(
+  sources: readonly SourceFile[],
+  settings: Pick<Registry, 'config' | 'federation'>,
+): readonly SourceFile[] {
+  if ((settings.federation.sources ?? []).length === 0) return sources;
+  const isOthers = othersZones(settings);
+  return sources.map((source) => {
+    const { role, parsed } = source;
+    if (role.type !== 'record' || parsed.known === undefined || !isOthers(role.zone)) return source;
+    const findings = parsed.findings.filter(({ rule }) => rule !== 'unknown-field');
+    return { ...source, parsed: { ...parsed, data: parsed.known, findings } };
+  });
 }
 
 function dataOf(sources: readonly SourceFile[], type: FileRole['type']): unknown {

@@ -3,6 +3,7 @@ import type { Finding } from '../rules/rule.ts';
 import { CHANGES_FILE } from '../schema/change.ts';
 import { federationSchema, registryConfigSchema } from '../schema/config.ts';
 import { KINDS, type Kind, kindOfFolder } from '../schema/kinds.ts';
+import { overlaySchema } from '../schema/overlay.ts';
 import { SLUG, ZONE } from '../schema/primitives.ts';
 import { REVIEWERS_FILE, reviewersSchema } from '../schema/reviewers.ts';
 import { vocabularySchema } from '../schema/vocabulary.ts';
@@ -18,7 +19,11 @@ export type FileRole =
       readonly mdx: boolean;
     }
   | { readonly type: 'config' | 'federation' | 'reviewers' | 'vocabulary'; readonly schema: z.ZodType }
+  /** What this copy says otherwise about another copy’s record. */
+  | { readonly type: 'overlay'; readonly kind: Kind; readonly id: string; readonly schema: z.ZodType }
   | { readonly type: 'strings'; readonly language: string }
+  /** What was taken from another copy: written by synchronization. */
+  | { readonly type: 'lock'; readonly source: string }
   /** What happened to records: written by the command line. */
   | { readonly type: 'changes' }
   | { readonly type: 'ignored' }
@@ -41,6 +46,9 @@ export function roleOf(file: string): FileRole {
   }
   const strings = parts.length === 2 && parts[0] === 'i18n' ? /^([A-Za-z0-9-]+)\.json$/.exec(name) : null;
   if (strings?.[1] !== undefined) return { type: 'strings', language: strings[1] };
+  const lock = parts.length === 2 && parts[0] === 'federation.lock' ? /^(.+)\.json$/.exec(name)?.[1] : undefined;
+  if (lock !== undefined && SLUG.test(lock)) return { type: 'lock', source: lock };
+  if (parts.length === 4 && parts[0] === 'overlays') return overlayRole(file, parts.slice(1));
   const kind = kindOfFolder(parts[0] ?? '');
   return kind === undefined ? unknown(file, 'place') : recordRole(file, kind, parts);
 }
@@ -56,6 +64,14 @@ function recordRole(file: string, kind: Kind, parts: readonly string[]): FileRol
   if (kind === 'note' && !DATED_SLUG.test(slug))
     return unknown(file, 'date', { hint: 'notes/<zone>/2026-11-23-<slug>.mdx' });
   return { type: 'record', kind, id: `${zone}/${slug}`, zone, slug, mdx: KINDS[kind].ending === 'mdx' };
+}
+
+function overlayRole(file: string, [folder = '', zone = '', name = '']: readonly string[]): FileRole {
+  const kind = kindOfFolder(folder);
+  const slug = name.replace(/\.yaml$/, '');
+  if (kind === undefined || slug === name || !ZONE.test(zone) || !SLUG.test(slug))
+    return unknown(file, 'place', { hint: 'overlays/<folder>/<zone>/<slug>.yaml' });
+  return { type: 'overlay', kind, id: `${zone}/${slug}`, schema: overlaySchema };
 }
 
 function unknown(file: string, code: string, values: { zone?: string; slug?: string; hint?: string } = {}): FileRole {

@@ -1,10 +1,12 @@
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
+import { withoutOthers } from '../rules/others.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Finding, Issue } from '../rules/rule.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import { CHANGES_FILE } from '../schema/change.ts';
+import { MAX_LOCK_BYTES } from '../schema/lock.ts';
 import type { Registry } from '../schema/registry.ts';
 import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
@@ -77,7 +79,7 @@ export function issuesOf(loaded: LoadedRegistry, today: string = dayOfClock()): 
 
 /** Everything that is wrong with a loaded registry on a day, not yet located: to find a place, a file is parsed again. */
 export function findingsOf({ registry, findings }: LoadedRegistry, today: string = dayOfClock()): Finding[] {
-  return [...findings, ...checkRegistry(registry, { today })];
+  return [...findings, ...withoutOthers(registry, checkRegistry(registry, { today }))];
 }
 
 /** Findings with their places, ordered by file and line. */
@@ -98,9 +100,11 @@ export function dayOfClock(): string {
 
 const MAX_READ_BYTES = 1024 * 1024;
 
-/** Far above what a file may have, except for the one that grows with every change. */
+/** Far above what a file may have, except for those that grow with every change or record. */
 function readLimit(path: string): number {
-  return path.replaceAll(sep, '/').endsWith(CHANGES_FILE) ? MAX_CHANGES_BYTES : MAX_READ_BYTES;
+  const file = path.replaceAll(sep, '/');
+  if (file.endsWith(CHANGES_FILE)) return MAX_CHANGES_BYTES;
+  return /(?:^|\/)federation\.lock\/[^/]+\.json$/.test(file) ? MAX_LOCK_BYTES : MAX_READ_BYTES;
 }
 
 /** A plain file's text; nothing for links, pipes and huge files, which must not be followed, waited for or held in memory. */
@@ -145,7 +149,9 @@ function readSource(root: string, file: string, problem: Finding | undefined, ca
 }
 
 function cacheRole(role: FileRole): string {
-  return role.type === 'record' ? role.kind : role.type;
+  if (role.type === 'record') return role.kind;
+  // Whose lock it is is a part of what it must say.
+  return role.type === 'lock' ? `lock ${role.source}` : role.type;
 }
 
 function readBytes(root: string, file: string): Uint8Array | Finding {

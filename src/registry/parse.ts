@@ -9,6 +9,7 @@ import { checkShape } from './check-shape.ts';
 import { roleOf } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { issueOf } from './issue-of.ts';
+import { withoutUnknownFields } from './known-fields.ts';
 import { CURRENT_VERSION, isOutdated, migrated, versionOf } from './migrations/index.ts';
 import { offsetOf, type Position, positionAt } from './positions.ts';
 import { parseYamlDocument, readYaml } from './yaml.ts';
@@ -19,6 +20,8 @@ export interface ParsedFile {
   readonly data: unknown;
   /** Where fields have faults: the data without these fields, so that rules still see the rest. */
   readonly sound?: Readonly<Record<string, unknown>>;
+  /** Where nothing is wrong but fields that nobody here knows: the data without them. So a newer copy’s records are read. */
+  readonly known?: unknown;
   /** The MDX text, for files that have one. */
   readonly body?: string;
   readonly bodyOffset?: number;
@@ -65,10 +68,15 @@ export function parseYamlFile(
   const newer = newerVersion(file, read.value);
   if (newer !== undefined) return { data: undefined, findings: [...findings, newer], ...body };
   const { value, notes } = inCurrentVersion(file, read.value, read.document, options.kind);
-  const shape = checkShape(file, value, typeof schema === 'function' ? schema(value) : schema);
+  const schemaFor = (data: Fields) => (typeof schema === 'function' ? schema(data) : schema);
+  const shape = checkShape(file, value, schemaFor(value));
   findings.push(...shape.findings.filter(({ path }) => !leadsToRefused(value, path ?? [])).slice(0, MAX_FINDINGS));
-  if (findings.length > 0)
-    return { data: undefined, sound: withoutFaults(value, shape.findings), findings: [...notes, ...findings], ...body };
+  if (findings.length > 0) {
+    const isKnown = findings.every(({ rule }) => rule === 'unknown-field');
+    const known = isKnown ? checkShape(file, withoutUnknownFields(value, findings), schemaFor(value)).data : undefined;
+    const sound = withoutFaults(value, shape.findings);
+    return { data: undefined, sound, findings: [...notes, ...findings], ...(known ? { known } : {}), ...body };
+  }
   return { data: shape.data, findings: notes, ...body };
 }
 

@@ -1,5 +1,6 @@
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
+import { MAX_LOCK_BYTES } from '../schema/lock.ts';
 import type { SourceFile } from './assemble.ts';
 import { decodeText } from './bytes.ts';
 import { checkShape } from './check-shape.ts';
@@ -8,6 +9,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';
 import { type ParsedFile, parseRecordFile, parseYamlFile, recordSchema } from './parse.ts';
 import { MAX_CHANGES_BYTES, parseChangesFile } from './parse-changes.ts';
+import { parseLockFile } from './parse-lock.ts';
 import { MAX_STRINGS_BYTES, parseStringsFile } from './parse-strings.ts';
 import { quickYaml } from './quick-yaml.ts';
 
@@ -22,6 +24,7 @@ export function parseAs(file: string, role: FileRole, bytes: Uint8Array): Parsed
   if (role.type === 'record') return parseRecordFile(file, role.kind, bytes);
   if (role.type === 'strings') return parseStringsFile(file, bytes);
   if (role.type === 'changes') return parseChangesFile(file, bytes);
+  if (role.type === 'lock') return parseLockFile(file, role.source, bytes);
   if (!isRead(role)) return NOTHING;
   return parseYamlFile(file, bytes, role.schema);
 }
@@ -60,5 +63,6 @@ export function isRead(role: FileRole): role is ReadRole {
 /** The most bytes that a file of this role may have. */
 export function byteLimit(role: FileRole): number {
   if (role.type === 'changes') return MAX_CHANGES_BYTES;
+  if (role.type === 'lock') return MAX_LOCK_BYTES;
   return role.type === 'strings' ? MAX_STRINGS_BYTES : MAX_FILE_BYTES;
 }

@@ -103,6 +103,19 @@ export const SHAPE_RULES = [
     messages: { syntax: 'This is not JSON; its reader says: “{problem}”.', object: 'This is not an object of texts.' },
   },
   {
+    id: 'federation-lock',
+    severity: 'error',
+    doc: {
+      title: 'The lock of a source is as synchronization writes it',
+      why: 'It says what was taken from another copy; without it nobody could tell what was edited here, and nothing more is taken.',
+      mend: 'Take the file from an earlier commit. Only npm run registry -- sync writes it.',
+    },
+    messages: {
+      json: 'This is not the JSON of a lock.',
+      field: 'The field {field} is missing or not as synchronization writes it.',
+    },
+  },
+  {
     id: 'change-log',
     severity: 'error',
     doc: {

@@ -1,0 +1,102 @@
+import type { SyncReport } from '../../../src/federation/report.ts';
+import { sha256 } from '../../../src/federation/sha256-node.ts';
+import { SYNC_CHECKS } from '../../../src/federation/sync-checks.ts';
+import type { OwnRegistry, Source } from '../../../src/federation/sync-context.ts';
+import { type Drafts, dayOfClock } from '../../../src/registry/load-fs.ts';
+import type { Issue } from '../../../src/rules/rule.ts';
+import type { RegistryFolder } from '../registry-folder.ts';
+import { atOnce } from './at-once.ts';
+import { mergeSources } from './merge-sources.ts';
+import { lockOf, ownRegistry } from './own-registry.ts';
+import { type Refusal, type SourceResult, type SyncSourceOptions, syncSource } from './sync-source.ts';
+import { writeAtOnce } from './write-at-once.ts';
+
+const SOURCES_AT_ONCE = 4;
+
+export interface SyncOptions extends SyncSourceOptions {
+  /** Only the source with this id. */
+  readonly only?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  /** Somebody has looked at what the brake holds back. */
+  readonly accept?: boolean | undefined;
+  /** `2026-11-23`. */
+  readonly day?: string;
+}
+
+/**
+ * What became of a source. `taken`: written, or in a dry run what would be. `observed`: its records are only looked at (`trust: observe`).
+ * `needs-person`: so much would change or go that somebody must look first; nothing of it is written. `refused`: nothing is taken, and what
+ * was taken before stays.
+ */
+export interface SourceOutcome {
+  readonly source: string;
+  readonly status: 'unchanged' | 'taken' | 'observed' | 'needs-person' | 'refused';
+  /** The state that stands here, or would. */
+  readonly sequence?: number;
+  readonly asOf?: string;
+  readonly report?: SyncReport;
+  readonly reason?: Refusal;
+  readonly message?: string;
+  /** What it would bring into the registry. */
+  readonly issues?: readonly Issue[];
+}
+
+export interface SyncOutcome {
+  /** In the order of `federation.yaml`. */
+  readonly sources: readonly SourceOutcome[];
+  /** What was written, or would be. */
+  readonly drafts: Drafts;
+}
+
+/**
+ * Takes from each source what has changed there. A source that fails keeps what was taken before, and the others go on; the registry that
+ * comes of it is checked as a whole, and then written all at once or not at all.
+ */
+export async function syncRegistry(folder: RegistryFolder, options: SyncOptions = {}): Promise<SyncOutcome> {
+  const { only, dryRun = false, day = dayOfClock(), ...fetching } = options;
+  const own = ownRegistry(folder);
+  const sources = own.sources.filter(({ id }) => only === undefined || id === only);
+  const results = await atOnce(sources, SOURCES_AT_ONCE, (source) => resultOf(folder.root, own, source, day, fetching));
+  const planned = results.flatMap((result) =>
+    result.status === 'planned' && statusOf(result, options) === 'taken'
+      ? [{ id: result.source.id, plan: result.plan }]
+      : [],
+  );
+  const { drafts, refused } = mergeSources(folder, planned, day);
+  if (!dryRun && drafts.size > 0) writeAtOnce(folder.root, drafts);
+  return { sources: results.map((result) => outcomeOf(result, options, refused.get(result.source.id))), drafts };
+}
+
+async function resultOf(
+  root: string,
+  own: OwnRegistry,
+  source: Source,
+  day: string,
+  fetching: SyncSourceOptions,
+): Promise<SourceResult> {
+  const lock = lockOf(root, source.id);
+  if (lock === 'unsound') {
+    const message = `federation.lock/${source.id}.json cannot be read: take it from an earlier commit.`;
+    return { source, status: 'refused', reason: 'lock', message };
+  }
+  return await syncSource({ source, own, lock, day, sha256, checks: SYNC_CHECKS }, fetching);
+}
+
+function statusOf(result: Extract<SourceResult, { status: 'planned' }>, { accept = false }: SyncOptions) {
+  if (result.source.trust === 'observe') return 'observed';
+  return result.plan.outcome === 'needs-person' && !accept ? 'needs-person' : 'taken';
+}
+
+function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly Issue[] | undefined): SourceOutcome {
+  const source = result.source.id;
+  if (result.status === 'refused') return { source, status: 'refused', reason: result.reason, message: result.message };
+  if (result.status === 'unchanged') {
+    const { sequence, asOf } = result.lock?.snapshot ?? {};
+    return { source, status: 'unchanged', ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
+  }
+  const { report } = result.plan;
+  if (issues === undefined)
+    return { source, status: statusOf(result, options), sequence: report.sequence, asOf: report.asOf, report };
+  const message = 'The registry would have errors that it has not now.';
+  return { source, status: 'refused', reason: 'validation', message, issues, report };
+}

@@ -1,0 +1,90 @@
+import { parts } from '../../../src/federation/assess.ts';
+import type { Lock } from '../../../src/federation/lock.ts';
+import { conditionalTag, neededRecords, planSync, type SyncPlan } from '../../../src/federation/plan.ts';
+import { BOUNDS } from '../../../src/federation/protocol.ts';
+import type { Source, SyncContext, SyncFault } from '../../../src/federation/sync-context.ts';
+import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
+import { recordFile } from '../../../src/schema/registry.ts';
+import { FetchError, type FetchRefusal } from '../fetch-error.ts';
+import { fetchRecords, fetchSnapshot } from './fetch-snapshot.ts';
+import { openSource, type SourceHost, type SourceOptions } from './source-host.ts';
+
+/** Why nothing is taken from a source: what it says, how it was fetched, its lock here, what it would do to the registry, or a fault of ours. */
+export type Refusal = SyncFault['fault'] | FetchRefusal | 'lock' | 'validation' | 'program';
+
+export type SourceResult =
+  | { readonly source: Source; readonly status: 'unchanged'; readonly lock: Lock | undefined }
+  | { readonly source: Source; readonly status: 'planned'; readonly plan: SyncPlan }
+  | { readonly source: Source; readonly status: 'refused'; readonly reason: Refusal; readonly message: string };
+
+export interface SyncSourceOptions extends Omit<SourceOptions, 'loopbackForTests'> {
+  /** For tests: servers of this machine that stand in for sources, `127.0.0.1:<port>` by id. There is no setting for it. */
+  readonly loopbackForTests?: ReadonlyMap<string, string>;
+  /** Told of each record that has arrived. */
+  readonly tell?: (text: string) => void;
+}
+
+/** Asks a source what it has, and plans what comes of it here. Writes nothing. Whatever happens ends with this source. */
+export async function syncSource(context: SyncContext, options: SyncSourceOptions = {}): Promise<SourceResult> {
+  const { source } = context;
+  let host: SourceHost | undefined;
+  try {
+    const { loopbackForTests, tell, ...bounds } = options;
+    const loopback = loopbackForTests?.get(source.id);
+    const address = loopback === undefined ? source.url : `http://${loopback}${new URL(source.url).pathname}`;
+    host = await openSource(address, BOUNDS.totalBytes, { ...bounds, loopbackForTests: loopback });
+    return await planFrom(context, host, tell);
+  } catch (error) {
+    if (error instanceof FetchError) return { source, status: 'refused', reason: error.reason, message: error.message };
+    // What a stranger sent must not end the others' turn, whatever it hit here.
+    const message = `A fault of this program. Please report it: ${error instanceof Error ? error.stack : String(error)}`;
+    return { source, status: 'refused', reason: 'program', message };
+  } finally {
+    host?.close();
+  }
+}
+
+async function planFrom(
+  context: SyncContext,
+  host: SourceHost,
+  tell: (text: string) => void = () => undefined,
+): Promise<SourceResult> {
+  const { source, lock } = context;
+  const snapshot = await fetchSnapshot(context, host, isWhole(context) ? conditionalTag(context) : undefined);
+  if ('unchanged' in snapshot) return { source, status: 'unchanged', lock };
+  if ('fault' in snapshot) return refused(source, snapshot);
+  const rows = neededRecords(context, snapshot);
+  const records = await fetchRecords(host, snapshot, rows, (done) =>
+    tell(`${source.id}: fetched ${done} of ${rows.length} records`),
+  );
+  const plan = planSync(context, snapshot, records);
+  if ('fault' in plan) return refused(source, plan);
+  return plan.outcome === 'unchanged' ? { source, status: 'unchanged', lock } : { source, status: 'planned', plan };
+}
+
+/** Every record that was taken still has its file: else even what has not changed there is to be fetched again. */
+function isWhole({ lock, own }: SyncContext): boolean {
+  return Object.keys(lock?.records ?? {}).every((key) => {
+    const { kind, id } = parts(key);
+    return Object.hasOwn(KINDS, kind) && own.files.has(recordFile(kind as Kind, id));
+  });
+}
+
+const FAULTS: Readonly<Record<SyncFault['fault'], string>> = {
+  descriptor: 'What stands at its address describes no copy of the registry.',
+  protocol: 'It speaks another protocol.',
+  id: 'It is another copy than federation.yaml names.',
+  license: 'Its data licence is not one that is accepted.',
+  rollback: 'It shows an older state than the one taken before.',
+  equivocation: 'It shows two contents of the same state.',
+  'fast-forward': 'Its state is implausibly far ahead of the one taken before.',
+  index: 'Its index is not the one that it announces, or none.',
+  resurrection: 'A record that was gone is back, or its tombstone is taken away.',
+  incomplete: 'It does not have a record that it announces.',
+  record: 'A record is not the one that it announces.',
+};
+
+function refused(source: Source, { fault, found, expected }: SyncFault): SourceResult {
+  const words = [FAULTS[fault], found && `Found: ${found}.`, expected && `Expected: ${expected}.`];
+  return { source, status: 'refused', reason: fault, message: words.filter(Boolean).join(' ') };
+}

@@ -1,0 +1,205 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { parseJson } from '../../../src/federation/verify.ts';
+import { FetchError } from '../fetch-error.ts';
+import { listening } from './fixtures/copy-server.ts';
+import { type GetOptions, openSource, retryAfterMs, type SourceOptions } from './source-host.ts';
+
+/** What names lead to; the machine's own resolver is not asked. */
+const NAMES: Readonly<Record<string, string>> = {
+  'loopback.example.org': '127.0.0.1',
+  'private.example.org': '10.0.0.7',
+  'metadata.example.org': '169.254.169.254',
+  'shared.example.org': '100.64.0.1',
+  'mapped.example.org': '::ffff:127.0.0.1',
+  'local.example.org': 'fe80::1',
+  'public.example.org': '93.184.216.34',
+};
+vi.mock('node:dns/promises', () => ({
+  lookup: async (name: string) => {
+    const address = NAMES[name];
+    if (address === undefined) throw new Error('ENOTFOUND');
+    return [{ address, family: address.includes(':') ? 6 : 4 }];
+  },
+}));
+
+const arrived: string[] = [];
+let failures = 0;
+let server: Server;
+let host = '';
+/** Another server of this machine, which nobody may reach. */
+let secret: Server;
+let secretRequests = 0;
+let port = '';
+
+type Page = (request: IncomingMessage, response: ServerResponse) => unknown;
+const PAGES: Readonly<Record<string, Page>> = {
+  '/text': (_, response) => response.end('text'),
+  '/once': (_, response) => response.writeHead(302, { location: '/text' }).end(),
+  '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
+  '/endless': (_, response) => {
+    const more = () => response.destroyed || response.write('x'.repeat(65_536), () => setImmediate(more));
+    more();
+  },
+  '/slow': (_, response) => {
+    response.write('a');
+    const timer = setInterval(() => response.write('a'), 20);
+    response.on('close', () => clearInterval(timer));
+  },
+  '/bomb': (_, response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(8_000_000))),
+  '/cut': (_, response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('half');
+    setTimeout(() => response.destroy(), 5);
+  },
+  '/later': (_, response) => {
+    failures++;
+    if (failures < 3) response.writeHead(503, { 'retry-after': '0' }).end();
+    else response.end('text');
+  },
+  '/never': (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
+  '/header': (_, response) => response.writeHead(200, { 'x-long': 'x'.repeat(20_000) }).end('text'),
+  '/to': (request, response) =>
+    response.writeHead(302, { location: decodeURIComponent(String(request.url).replace('/to?', '')) }).end(),
+};
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    arrived.push(String(request.url));
+    PAGES[String(request.url).replace(/\?.*$/, '')]?.(request, response);
+  });
+  secret = createServer((_, response) => {
+    secretRequests++;
+    response.end('secret');
+  });
+  host = await listening(server);
+  port = (await listening(secret)).split(':')[1] ?? '';
+});
+beforeEach(() => {
+  arrived.length = 0;
+  failures = 0;
+});
+afterAll(() => {
+  for (const each of [server, secret]) {
+    each.closeAllConnections();
+    each.close();
+  }
+});
+
+const BOUNDS = { maxBytes: 1_000_000 };
+
+async function got(path: string, asked: GetOptions = BOUNDS, more: SourceOptions = {}, total = 10_000_000) {
+  const source = await openSource(`http://${host}/`, total, { loopbackForTests: host, firstPauseMs: 1, ...more });
+  try {
+    const answer = await source.get(path, asked);
+    return 'bytes' in answer ? new TextDecoder().decode(answer.bytes) : 'unchanged';
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    return error.reason;
+  } finally {
+    source.close();
+  }
+}
+
+test.each([
+  ['/text', 'text', 1],
+  ['/once', 'text', 2],
+  ['/round', 'redirects', 4],
+  ['/bomb', 'compressed', 1],
+  ['/endless', 'large', 1],
+  ['/nothing-there', 'slow', 3],
+  ['/cut', 'failed', 3],
+  ['/header', 'failed', 3],
+  ['/later', 'text', 3],
+  ['/never', 'status', 1],
+])('%s: %s, asked %i times', async (path, expected, times) => {
+  expect(await got(path, BOUNDS, { requestMs: path === '/nothing-there' ? 50 : 5000 })).toBe(expected);
+  expect(arrived).toHaveLength(times);
+});
+
+test('an answer that drips is ended with its request, and all tries with the source', async () => {
+  const start = performance.now();
+  expect(await got('/slow', BOUNDS, { requestMs: 60 })).toBe('slow');
+  expect(arrived).toHaveLength(3);
+  expect(await got('/slow', BOUNDS, { requestMs: 5000, sourceMs: 100 })).toBe('slow');
+  expect(arrived).toHaveLength(4);
+  expect(performance.now() - start).toBeLessThan(4000);
+});
+
+test('no byte more than all that a source may send, however often it is asked', async () => {
+  expect(await got('/endless', { maxBytes: 1e9 }, {}, 300_000)).toBe('large');
+  expect(await got('/text', { maxBytes: 3 })).toBe('large');
+});
+
+test('what is not the file that was announced is asked for again, and then refused', async () => {
+  expect(await got('/text', { ...BOUNDS, isIntact: () => false })).toBe('altered');
+  expect(arrived).toHaveLength(3);
+});
+
+test('nesting without end is no JSON', () => {
+  expect(parseJson(new TextEncoder().encode('['.repeat(500_000)))).toBeUndefined();
+});
+
+/** Addresses that lead into the network of whoever asks, or are none; the first ones to a server that stands there. */
+const HOSTILE = () => [
+  `http://127.0.0.1:${port}/`,
+  `https://127.0.0.1:${port}/`,
+  `http://localhost:${port}/`,
+  `https://localhost:${port}/`,
+  `https://[::1]:${port}/`,
+  `https://[::ffff:127.0.0.1]:${port}/`,
+  `https://0x7f000001:${port}/`,
+  `https://2130706433:${port}/`,
+  `https://0177.0.0.1:${port}/`,
+  `https://127.1:${port}/`,
+  `https://0.0.0.0:${port}/`,
+  `https://loopback.example.org:${port}/`,
+  'https://loopback.example.org/',
+  'https://private.example.org/',
+  'https://metadata.example.org/',
+  'https://shared.example.org/',
+  'https://mapped.example.org/',
+  'https://local.example.org/',
+  'https://nobody.example.org/',
+  'https://169.254.169.254/latest/meta-data/',
+  'https://user:word@public.example.org/',
+  'https://public.example.org:8443/',
+  'http://public.example.org/',
+  'https://metadata.internal/',
+  'file:///etc/passwd',
+  'gopher://public.example.org/',
+  '//public.example.org/',
+];
+
+test('what is not public is never asked, directly or behind a redirect', async () => {
+  const refused = async (address: string) => {
+    try {
+      (await openSource(address, 1000)).close();
+      return 'opened';
+    } catch (error) {
+      return error instanceof FetchError ? error.reason : String(error);
+    }
+  };
+  for (const address of HOSTILE())
+    expect([address, await refused(address)]).toEqual([address, expect.stringMatching(/^(?:address|private|unknown-host)$/)]);
+  // Without the option of the tests, this machine's own server is none either.
+  expect(await refused(`http://${host}/`)).toBe('address');
+  expect(arrived).toEqual([]);
+  // No redirect leads to another host, be it public: this one's addresses are the only ones that were looked at.
+  const others = [...HOSTILE(), 'https://public.example.org/', 'http://['];
+  for (const address of others)
+    expect([address, await got(`/to?${encodeURIComponent(address)}`)]).toEqual([address, expect.stringMatching(/^(?:address|redirects)$/)]);
+  expect(arrived).toHaveLength(others.length);
+  expect(secretRequests).toBe(0);
+});
+
+test.each([
+  ['5', 5000],
+  ['Mon, 23 Nov 2026 10:00:30 GMT', 30_000],
+  ['Mon, 23 Nov 2026 09:00:00 GMT', 0],
+  ['soon', undefined],
+  ['-1', undefined],
+])('Retry-After: %s is %s ms', (value, expected) => {
+  expect(retryAfterMs(value, Date.parse('2026-11-23T10:00:00Z'))).toBe(expected);
+});

@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FOREIGN_RULES } from '../../../src/federation/foreign-rules.ts';
+import { temporaryRegistry } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
+import { loadRegistry, issuesOf } from '../../../src/registry/load-fs.ts';
+import { RULES_FOR_OTHERS } from '../../../src/rules/others.ts';
+import type { Registry } from '../../../src/schema/registry.ts';
+import type { RegistryFolder } from '../registry-folder.ts';
+import { type CopyServer, startCopy } from './fixtures/copy-server.ts';
+import { type SyncOptions, syncRegistry } from './sync-registry.ts';
+import { outcomeText } from './sync-report.ts';
+
+let ca: CopyServer;
+let fr: CopyServer;
+beforeAll(async () => {
+  ca = await startCopy('ca');
+  fr = await startCopy('fr');
+});
+afterAll(() => {
+  ca.close();
+  fr.close();
+});
+
+const DAY = '2026-11-23';
+
+function projectText(name: string, zone: string): string {
+  return `schemaVersion: 1\nname: ${name}\nsummary:\n  en: Sends letters\ntype: service\nstatus: stable\nfunctions:\n  - notifications\nowner: ${zone}/office\nwebsite: https://${name.toLowerCase()}.example.org/\n`;
+}
+
+/** So many projects of a zone; `changed` of them in another version. */
+function projects(zone: string, count: number, changed = 0): Record<string, string> {
+  const named = Array.from({ length: count }, (_, at) => {
+    const name = `Post${String(at).padStart(3, '0')}`;
+    return [`projects/${zone}/${name.toLowerCase()}.yaml`, projectText(at < changed ? `${name}x` : name, zone)] as const;
+  });
+  return Object.fromEntries(named);
+}
+
+function source(id: string, more = ''): string {
+  return `  - id: ${id}\n    url: https://${id}.example.org/\n    zones: [${id}]\n    trust: review\n${more}`;
+}
+
+function folderWith(sources: string, files: Record<string, string> = {}): RegistryFolder {
+  const root = temporaryRegistry({
+    'registry.yaml':
+      'schemaVersion: 1\nid: here\nname:\n  en: Here\nzones: [int]\nlanguages: [en]\ndataLicense: CC0-1.0\n',
+    'federation.yaml': `schemaVersion: 1\nsources:\n${sources}`,
+    ...files,
+  });
+  return { root, shown: 'registry', isDefault: false };
+}
+
+function run(folder: RegistryFolder, options: SyncOptions = {}) {
+  const loopbackForTests = new Map([
+    ['ca', ca.host],
+    ['fr', fr.host],
+  ]);
+  return syncRegistry(folder, { day: DAY, firstPauseMs: 1, loopbackForTests, ...options });
+}
+
+/** Every file with its content and the time of its last change. */
+function everything({ root }: RegistryFolder): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(root.length + 1), `${statSync(path).mtimeMs} ${readFileSync(path, 'utf8')}`];
+    }),
+  );
+}
+
+test('takes all, then nothing for one request, then only what has changed', async () => {
+  const folder = folderWith(source('ca'));
+  ca.publish(projects('ca', 100), 1);
+  const first = await run(folder);
+  expect(first.sources).toMatchObject([{ source: 'ca', status: 'taken', sequence: 1, asOf: '2026-11-20' }]);
+  expect(first.sources[0]?.report?.added).toHaveLength(100);
+  // Descriptor, index, and all records in one file.
+  expect(ca.requests).toHaveLength(3);
+  // Which organizations there are is the other copy’s to say: nothing is wrong with what was taken.
+  const loaded = loadRegistry(folder.root);
+  expect(loaded.registry.records).toHaveLength(101);
+  expect(issuesOf(loaded, DAY).filter(({ severity }) => severity === 'error')).toEqual([]);
+
+  const before = everything(folder);
+  ca.requests.length = 0;
+  const second = await run(folder);
+  expect(second.sources).toEqual([{ source: 'ca', status: 'unchanged', sequence: 1, asOf: '2026-11-20' }]);
+  expect(ca.requests).toHaveLength(1);
+  expect(everything(folder)).toEqual(before);
+
+  ca.publish(projects('ca', 100, 1), 2);
+  const third = await run(folder);
+  expect(third.sources[0]?.report?.changed).toEqual(['project:ca/post000']);
+  expect(ca.requests.filter((path) => path.startsWith('api/v1/records/'))).toHaveLength(1);
+  expect(ca.requests).toHaveLength(3);
+  expect([...third.drafts.keys()]).toEqual(['federation.lock/ca.json', 'projects/ca/post000.yaml']);
+  expect(readFileSync(join(folder.root, 'projects/ca/post000.yaml'), 'utf8')).toContain('Post000x');
+});
+
+test('a file that was taken and is gone is fetched again', async () => {
+  const folder = folderWith(source('ca'), projects('ca', 3));
+  ca.publish(projects('ca', 4), 1);
+  expect((await run(folder)).sources[0]?.report?.added).toEqual(['project:ca/post003']);
+  const lost = folderWith(source('ca'), {
+    'federation.lock/ca.json': readFileSync(join(folder.root, 'federation.lock/ca.json'), 'utf8'),
+  });
+  expect((await run(lost)).sources[0]).toMatchObject({ status: 'taken' });
+  expect(existsSync(join(lost.root, 'projects/ca/post003.yaml'))).toBe(true);
+});
+
+test('a source that fails keeps what was taken, and the others go on', async () => {
+  const folder = folderWith(source('ca') + source('fr'));
+  ca.publish(projects('ca', 3), 5);
+  fr.publish(projects('fr', 3), 5);
+  await run(folder);
+  const before = everything(folder);
+  ca.publish(projects('ca', 3, 1), 4);
+  fr.publish(projects('fr', 3, 1), 6);
+  const { sources } = await run(folder);
+  expect(sources.map((each) => [each.source, each.status, each.reason])).toEqual([
+    ['ca', 'refused', 'rollback'],
+    ['fr', 'taken', undefined],
+  ]);
+  const changed = Object.entries(everything(folder)).filter(([file, text]) => before[file] !== text);
+  expect(changed.map(([file]) => file).toSorted()).toEqual(['federation.lock/fr.json', 'projects/fr/post000.yaml']);
+  expect(outcomeText(sources[0] ?? { source: '', status: 'taken' }, false)).toBe(
+    'ca: refused (rollback); what was taken before stays\n  It shows an older state than the one taken before. Found: 4. Expected: 5.',
+  );
+});
+
+test('a dry run, a source that is only observed, and the brake write nothing', async () => {
+  const folder = folderWith(source('ca') + source('fr').replace('review', 'observe'));
+  ca.publish(projects('ca', 60), 1);
+  fr.publish(projects('fr', 2), 1);
+  const before = everything(folder);
+  expect((await run(folder, { dryRun: true })).sources.map(({ status }) => status)).toEqual(['taken', 'observed']);
+  expect(everything(folder)).toEqual(before);
+
+  await run(folder);
+  expect(existsSync(join(folder.root, 'projects/fr'))).toBe(false);
+  const taken = everything(folder);
+  ca.publish(projects('ca', 60, 30), 2);
+  const braked = await run(folder);
+  expect(braked.sources[0]).toMatchObject({ status: 'needs-person', report: { unchanged: 30 } });
+  expect(everything(folder)).toEqual(taken);
+  expect((await run(folder, { only: 'ca', accept: true })).sources).toMatchObject([{ status: 'taken' }]);
+});
+
+test('a source is refused that would break a record here, whoever else is taken', async () => {
+  const own = `${projectText('Own', 'int')}related:\n  - ca/post000\n`;
+  const folder = folderWith(source('ca') + source('fr'), { 'projects/int/own.yaml': own });
+  ca.publish(projects('ca', 2), 1);
+  fr.publish(projects('fr', 2), 1);
+  await run(folder);
+  const excluding = source('ca', '    exclude: [ca/post000]\n') + source('fr');
+  const again = folderWith(excluding, {
+    'projects/int/own.yaml': own,
+    ...projects('ca', 2),
+    'federation.lock/ca.json': readFileSync(join(folder.root, 'federation.lock/ca.json'), 'utf8'),
+  });
+  const { sources } = await run(again);
+  expect(sources.map(({ status, reason }) => [status, reason])).toEqual([
+    ['refused', 'validation'],
+    ['taken', undefined],
+  ]);
+  expect(sources[0]?.issues).toMatchObject([{ rule: 'reference-exists', file: 'projects/int/own.yaml' }]);
+  expect(existsSync(join(again.root, 'projects/ca/post000.yaml'))).toBe(true);
+});
+
+test('a field that a newer copy added stays, and is no fault here', async () => {
+  const folder = folderWith(source('ca'));
+  const withNews = (registry: Registry) => {
+    const records = registry.records.map((record) => ({ ...record, data: { ...record.data, mascot: 'beaver' } }));
+    return { ...registry, records } as unknown as Registry;
+  };
+  ca.publish(projects('ca', 1), 1, withNews);
+  expect((await run(folder)).sources).toMatchObject([{ status: 'taken' }]);
+  expect(readFileSync(join(folder.root, 'projects/ca/post000.yaml'), 'utf8')).toContain('mascot: beaver');
+  const loaded = loadRegistry(folder.root);
+  expect(loaded.registry.records.map(({ id }) => id)).toContain('ca/post000');
+  expect(issuesOf(loaded, DAY).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('without a lock that can be read, nothing is taken', async () => {
+  const folder = folderWith(source('ca'), { 'federation.lock/ca.json': '{}\n' });
+  ca.publish(projects('ca', 1), 1);
+  expect((await run(folder)).sources).toMatchObject([{ status: 'refused', reason: 'lock' }]);
+  expect(ca.requests).toEqual([]);
+});
+
+test('the rules for records of others are those that are asked before they are taken', () => {
+  const asked = FOREIGN_RULES.map(({ id }) => id).filter((id) => id !== 'identity');
+  expect([...RULES_FOR_OTHERS].toSorted()).toEqual(asked.toSorted());
+});

@@ -18,7 +18,8 @@ export const TEST_STEPS: readonly TestStep[] = [
   {
     id: 'types',
     title: 'Types',
-    run: () => all(['astro', 'sync'], ['astro', 'check', '--minimumSeverity', 'warning'], ['tsc', '--noEmit']),
+    // It syncs first, and reads every file that tsconfig.json includes, not the .astro files alone.
+    run: () => all(['astro', 'check', '--minimumSeverity', 'warning']),
   },
   {
     id: 'lint',

@@ -1,13 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults, SCHEMES } from './support/axe.ts';
 import { layoutFaults } from './support/layout-faults.ts';
 import { SearchPage } from './support/search-page.ts';
 import { address, counted } from './support/sites.ts';
 import { LANGUAGES, TEMPLATES, type Template, WIDTHS } from './support/templates.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SCHEMES = ['light', 'dark'] as const;
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 const views = TEMPLATES.flatMap((template) =>
   template.alone
@@ -33,6 +29,15 @@ for (const { template, path } of views) {
   });
 }
 
+test('axe sees what is wrong, in both schemes', async ({ page }) => {
+  await page.setContent(
+    '<html lang="en"><title>t</title><main><h1 style="color:#777;background:#888">Pale words</h1><img src="data:," /></main>',
+  );
+  const [light, dark] = [await axeFaults(page, 'light'), await axeFaults(page, 'dark')];
+  expect(light.map((fault) => fault.split(':')[0]).sort()).toEqual(['color-contrast', 'image-alt']);
+  expect(dark.map((fault) => fault.split(':')[0])).toEqual(['color-contrast']);
+});
+
 /** Takes out of a page what would leave it at once. */
 async function stay(page: Page, path: string): Promise<void> {
   await page.route(address('arabic', path), async (route) => {
@@ -52,15 +57,4 @@ async function prepare(page: Page, { open }: Template): Promise<void> {
       for (const fold of folds) (fold as HTMLDetailsElement).open = true;
     });
   }
-}
-
-/** The page has no frames, so axe runs in it at once, without the second page that it would open to join them. */
-async function axeFaults(page: Page, scheme: (typeof SCHEMES)[number]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  // Nothing but colours differs between the schemes, so that the second is asked about these.
-  const builder = scheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOUR_RULES);
-  const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`),
-  );
 }

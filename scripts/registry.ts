@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
+import { checkPr } from './commands/check-pr.ts';
 import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -34,6 +35,7 @@ for (const command of [
   migrate,
   list,
   show,
+  checkPr,
   changes,
   stats,
   schema,

@@ -10,7 +10,7 @@ const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
   info: colors.cyan,
 };
 
-/** Findings for people: place, excerpt with a caret, found, expected, remedy. */
+/** Findings for people: place, excerpt with a caret, found, expected, remedy. An empty root: files are named as they are. */
 export function textReport(
   issues: readonly Issue[],
   textOf: (file: string) => string | undefined,
@@ -18,7 +18,7 @@ export function textReport(
 ): string {
   return issues
     .map((issue) => {
-      const place = visible(`${shownRoot}/${issue.file}:${issue.line}:${issue.col}`);
+      const place = visible(`${below(shownRoot, issue.file)}:${issue.line}:${issue.col}`);
       const rows: [string, string | undefined][] = [
         ['found', issue.found],
         ['expected', issue.expected],
@@ -42,9 +42,13 @@ export function githubReport(issues: readonly Issue[], shownRoot: string): strin
   return issues
     .map(({ severity, file, line, col, rule, message, expected, hint }) => {
       const text = [message, expected && `Expected: ${expected}.`, hint].filter(Boolean).join(' ');
-      return `::${level[severity]} file=${property(`${shownRoot}/${file}`)},line=${line},col=${col},title=${property(rule)}::${data(visible(text))}`;
+      return `::${level[severity]} file=${property(visible(below(shownRoot, file)))},line=${line},col=${col},title=${property(rule)}::${data(visible(text))}`;
     })
     .join('\n');
+}
+
+function below(root: string, file: string): string {
+  return root === '' ? file : `${root}/${file}`;
 }
 
 /** `2 errors, 1 warning`. */

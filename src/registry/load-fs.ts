@@ -8,9 +8,9 @@ import type { Registry } from '../schema/registry.ts';
 import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
 import { type FileRole, roleOf } from './files.ts';
-import { locateFindings, type ParsedFile, parseRecordFile, parseYamlFile } from './parse.ts';
-import { MAX_CHANGES_BYTES, parseChangesFile } from './parse-changes.ts';
-import { parseStringsFile } from './parse-strings.ts';
+import { locateFindings } from './parse.ts';
+import { MAX_CHANGES_BYTES } from './parse-changes.ts';
+import { isRead, parseAs, parseSourceFile } from './source-file.ts';
 
 export interface LoadedRegistry {
   readonly registry: Registry;
@@ -59,7 +59,7 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
       return readSource(root, file, problem, cache);
     }),
     ...[...(instead ?? [])].flatMap(([file, text]) =>
-      text === undefined ? [] : [parseSource(file, utf8.encode(text))],
+      text === undefined ? [] : [parseSourceFile(file, utf8.encode(text))],
     ),
   ];
   // What only might be written is not remembered.
@@ -137,24 +137,10 @@ function readSource(root: string, file: string, problem: Finding | undefined, ca
   const role = roleOf(file);
   if (problem !== undefined)
     return { file, role: { type: 'ignored' }, parsed: { data: undefined, findings: [{ ...problem, offset: 0 }] } };
-  if (role.type === 'unknown' || role.type === 'ignored')
-    return { file, role, parsed: { data: undefined, findings: [] } };
+  if (!isRead(role)) return { file, role, parsed: { data: undefined, findings: [] } };
   const bytes = readBytes(root, file);
   if (!(bytes instanceof Uint8Array)) return { file, role, parsed: { data: undefined, findings: [bytes] } };
-  return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => withFile(file, role, bytes)) };
-}
-
-function parseSource(file: string, bytes: Uint8Array): SourceFile {
-  const role = roleOf(file);
-  return { file, role, parsed: withFile(file, role, bytes) };
-}
-
-function withFile(file: string, role: FileRole, bytes: Uint8Array): ParsedFile {
-  if (role.type === 'record') return parseRecordFile(file, role.kind, bytes);
-  if (role.type === 'strings') return parseStringsFile(file, bytes);
-  if (role.type === 'changes') return parseChangesFile(file, bytes);
-  if (role.type === 'unknown' || role.type === 'ignored') return { data: undefined, findings: [] };
-  return parseYamlFile(file, bytes, role.schema);
+  return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => parseAs(file, role, bytes)) };
 }
 
 function cacheRole(role: FileRole): string {

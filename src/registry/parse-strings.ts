@@ -4,7 +4,7 @@ import { decodeText } from './bytes.ts';
 import type { ParsedFile } from './parse.ts';
 import { REFUSED_KEYS } from './yaml-plain.ts';
 
-const MAX_STRINGS_BYTES = 512 * 1024;
+export const MAX_STRINGS_BYTES = 512 * 1024;
 
 /** Parses `i18n/<lang>.json`: an object of texts, or of plural forms by category. Never throws. */
 export function parseStringsFile(file: string, bytes: Uint8Array): ParsedFile {

@@ -1,4 +1,4 @@
-import { everyDraft } from '../schema/registry.ts';
+import { everyDraft, type Registry } from '../schema/registry.ts';
 import { isZone } from './countries.ts';
 import type { RegistryRule } from './rule.ts';
 
@@ -16,14 +16,22 @@ export const zoneAuthority: RegistryRule = {
     delegated: 'The zone “{zone}” is delegated to another registry.',
   },
   check(registry, report) {
-    const { zones } = registry.config;
-    const delegations = registry.federation.delegations ?? {};
     for (const { zone, file } of everyDraft(registry)) {
-      const at = { file, offset: 0, found: zone, values: { zone } };
-      if (!isZone(zone)) report({ code: 'unknown', ...at, expected: 'a country code in lower case, eu or int' });
-      else if (Object.hasOwn(delegations, zone))
-        report({ code: 'delegated', ...at, expected: `a pull request to ${delegations[zone]}` });
-      else if (zones !== '*' && !zones.includes(zone)) report({ code: 'foreign', ...at, expected: zones.join(', ') });
+      const problem = zoneProblem(registry, zone);
+      if (problem !== undefined) report({ ...problem, file, offset: 0, found: zone, values: { zone } });
     }
   },
 };
+
+/** Why this registry may not write a zone, or `undefined` where it may. */
+export function zoneProblem(
+  { config, federation }: Pick<Registry, 'config' | 'federation'>,
+  zone: string,
+): { readonly code: 'unknown' | 'delegated' | 'foreign'; readonly expected: string } | undefined {
+  const delegations = federation.delegations ?? {};
+  if (!isZone(zone)) return { code: 'unknown', expected: 'a country code in lower case, eu or int' };
+  if (Object.hasOwn(delegations, zone))
+    return { code: 'delegated', expected: `a pull request to ${delegations[zone]}` };
+  const { zones } = config;
+  return zones === '*' || zones.includes(zone) ? undefined : { code: 'foreign', expected: zones.join(', ') };
+}

@@ -1,0 +1,65 @@
+import { isShallow, mergeBase, resolveCommit, resolveTree } from '../../../src/git/objects-git.ts';
+import { type Git, GitError, gitIn } from '../../../src/git/run-git.ts';
+import { insidePath } from '../../../src/github/area.ts';
+import { checkPullRequest, headText } from '../../../src/github/check-pull-request.ts';
+import type { PullRequestReport } from '../../../src/github/pull-request-report.ts';
+import { dayOfClock } from '../../../src/registry/load-fs.ts';
+import { readPullRequest } from './read-pull-request.ts';
+
+export interface Revisions {
+  /** Any folder of the repository. */
+  readonly repository: string;
+  /** The target's branch, or any revision of it. */
+  readonly base: string;
+  /** What is proposed: a revision. */
+  readonly head: string;
+  /** What is looked at in place of the head's own tree, as the full hash of a tree: a work tree that is not committed yet. */
+  readonly headTree?: string;
+  /** The registry's folder from the root of the repository; the root itself where it is empty. */
+  readonly folder: string;
+  readonly isOurs: boolean;
+  readonly today?: string;
+}
+
+export interface Checked {
+  readonly report: PullRequestReport;
+  /** A file's text as it is proposed, by its path from the root of the repository, for excerpts. */
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** The most files of the registry that one pull request may change. */
+const MAX_FILES = 50;
+
+/**
+ * Checks what a revision proposes to another, from git objects alone.
+ * @throws {GitError} where git cannot tell: a revision that is not there, histories that have nothing in common
+ */
+export function checkRevisions({ repository, folder, isOurs, today = dayOfClock(), ...named }: Revisions): Checked {
+  const git = gitIn(repository);
+  const target = resolveCommit(git, named.base);
+  const head = resolveCommit(git, named.head);
+  const base = commonBase(git, target, head);
+  const headTree = named.headTree ?? resolveTree(git, head);
+  const trees = { base: resolveTree(git, base), head: headTree, target: resolveTree(git, target) };
+  const read = readPullRequest(git, trees, folder);
+  const report = checkPullRequest({ ...read, base, head, folder, isOurs, today, maxFiles: MAX_FILES });
+  const changed = new Map(read.differences.map((difference) => [difference.path, difference]));
+  return {
+    report,
+    textOf: (path) => {
+      if (changed.has(path)) return headText(changed.get(path));
+      const inside = insidePath(path, folder);
+      return inside === undefined ? undefined : read.textOf(inside);
+    },
+  };
+}
+
+function commonBase(git: Git, target: string, head: string): string {
+  const base = mergeBase(git, target, head);
+  if (base !== undefined) return base;
+  throw new GitError(
+    isShallow(git)
+      ? 'This clone is shallow and lacks the commit where the branch left the target’s. Fetch the whole history (in a workflow: fetch-depth: 0).'
+      : 'The two revisions have no history in common.',
+  );
+}

@@ -28,6 +28,7 @@ describe('mends', () => {
     ['a field’s name in other letters', 'Website: https://a.example.org/\n', 'website: https://a.example.org/\n'],
     ['a value of a closed list', 'status: Beta # soon\n', 'status: beta # soon\n'],
     ['a term by its label', 'functions:\n  - Notifications\n', 'functions:\n  - notifications\n'],
+    ['an id in other letters', 'owner: INT/Post-Office # ours\n', 'owner: int/post-office # ours\n'],
     ['a licence', 'license: "Apache 2.0"\n', 'license: "Apache-2.0"\n'],
     ['a country', 'audience:\n  countries:\n    - ca\n', 'audience:\n  countries:\n    - CA\n'],
     ['a language', 'interfaceLanguages:\n  - EN\n  - pt_br\n', 'interfaceLanguages:\n  - en\n  - pt-BR\n'],

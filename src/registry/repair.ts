@@ -14,7 +14,8 @@ export function repairedTag(text: string): string | undefined {
 /** A text as its field's notation writes it, where that leaves no choice; `undefined` where it does, or where nothing would change. */
 export function repairedText(text: string, metas: readonly FieldMeta[]): string | undefined {
   const notation = metas.map((meta) => meta.notation).find((found) => found !== undefined);
-  const repaired = repairAs(notation, text.trim());
+  const isId = metas.some(({ references }) => references !== undefined);
+  const repaired = isId ? repairedId(text.trim()) : repairAs(notation, text.trim());
   return repaired === text ? undefined : repaired;
 }
 
@@ -32,6 +33,11 @@ function repairAs(notation: FieldMeta['notation'], text: string): string | undef
     default:
       return text === '' || text.includes('\n') ? undefined : text;
   }
+}
+
+/** `CA/GC-Notify` is `ca/gc-notify`: ids have small letters only. Whether it is anybody's is for the rule about references. */
+function repairedId(text: string): string | undefined {
+  return /^[a-z0-9-]+\/[a-z0-9-]+$/i.test(text) ? text.toLowerCase() : undefined;
 }
 
 /** `2019/6/3` and `2019.06.03` as 2019-06-03. Where the day comes first nobody knows whether it is the month. */

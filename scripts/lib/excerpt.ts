@@ -1,4 +1,6 @@
-import { findUnsafeCharacters } from '../../src/schema/text.ts';
+import { visible } from '../../src/schema/visible.ts';
+
+export { visible };
 
 const MAX_WIDTH = 100;
 
@@ -13,15 +15,6 @@ export function excerpt(whole: string | undefined, line: number, col: number): s
     `${number} | ${part}`,
     `${' '.repeat(number.length)} | ${' '.repeat(columns(visible(text.slice(start, col - 1))))}^`,
   ];
-}
-
-/** Control and direction characters, which could rewrite what the terminal shows, as escapes; joiners stay where a script needs them. */
-export function visible(text: string): string {
-  const unsafe = new Set(findUnsafeCharacters(text).map(({ offset }) => offset));
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c, offset: number) => {
-    if (c === '\t') return '  ';
-    return /[\u200c\u200d]/.test(c) && !unsafe.has(offset) ? c : `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`;
-  });
 }
 
 /** East Asian wide characters and punctuation, and pictures that terminals show as wide. */

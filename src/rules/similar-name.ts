@@ -21,12 +21,18 @@ export const similarName: RegistryRule = {
   messages: { similar: '“{name}” is spelled like {others}.' },
   check(registry, report) {
     for (const { record, name, alike } of lookAlikes(registry)) {
+      const shown = alike.slice(0, MAX_SHOWN);
       report({
         code: 'similar',
         file: record.file,
         path: name.path,
         found: name.text,
-        values: { name: name.text, others: alike.slice(0, MAX_SHOWN).map(describe).join(', ') },
+        // The ids for who links to the records: from the text they could not be told, for a name may hold anything.
+        values: {
+          name: name.text,
+          others: shown.map(describe).join(', '),
+          ids: shown.map((other) => other.record.id).join(' '),
+        },
       });
     }
   },

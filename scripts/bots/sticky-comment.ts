@@ -51,9 +51,7 @@ async function tryPut(host: Host, { issue, isMarked, body }: StickyComment): Pro
 
 export async function ownComments({ octokit, at, botLogin }: Host, issue: number, isMarked: StickyComment['isMarked']) {
   const all = await octokit.paginate(octokit.rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 });
-  return all
-    .filter(({ user, body = '' }) => user?.login === botLogin && isMarked(body))
-    .sort((a, b) => a.id - b.id);
+  return all.filter(({ user, body = '' }) => user?.login === botLogin && isMarked(body)).sort((a, b) => a.id - b.id);
 }
 
 async function deleteComment({ octokit, at }: Host, comment_id: number): Promise<void> {

@@ -39,6 +39,8 @@ export interface LocalGitHub {
   readonly violations: readonly string[];
   readonly fail: (fault: Fault) => void;
   readonly mend: () => void;
+  /** Does something once, right after the next request for an operation: what happens while a bot works. */
+  readonly meanwhile: (operation: OperationId, act: () => void) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -74,7 +76,8 @@ export async function startLocalGitHub({
   const requests: SeenRequest[] = [];
   const violations: string[] = [];
   const faults = createFaults();
-  const serving: Serving = { state, contract: loadApiContract(), requests, violations, mishap: faults.take };
+  const acts = new Map<OperationId, () => void>();
+  const serving: Serving = { state, contract: loadApiContract(), requests, violations, mishap: faults.take, acts };
   const server = createServer((request, response) => void serve(serving, request, response));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
@@ -84,7 +87,15 @@ export async function startLocalGitHub({
       token: 'local-token',
       gitFolder: state.git.folder,
     },
-    ...{ state, people, requests, violations, fail: faults.add, mend: faults.clear },
+    ...{
+      state,
+      people,
+      requests,
+      violations,
+      fail: faults.add,
+      mend: faults.clear,
+      meanwhile: (operation, act) => void acts.set(operation, act),
+    },
     close: () => {
       state.git.remove();
       server.closeAllConnections();
@@ -99,6 +110,7 @@ interface Serving {
   readonly requests: SeenRequest[];
   readonly violations: string[];
   readonly mishap: (operation: OperationId) => Mishap | undefined;
+  readonly acts: Map<OperationId, () => void>;
 }
 
 function urlOf(server: Server): string {
@@ -120,6 +132,9 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   const body = text === '' ? undefined : (JSON.parse(text) as unknown);
   const answer = typeof mishap === 'object' ? failure(mishap) : answered(serving, matched, url, request, body);
   serving.requests.push({ operation: id, path: matched.path, body, status: answer.status });
+  const act = serving.acts.get(id);
+  serving.acts.delete(id);
+  act?.();
   if (mishap === 'answer-lost') return void response.destroy();
   send(response, answer, mishap === 'answer-cut');
 }

@@ -1,5 +1,5 @@
-import { gitIn } from '../../../src/git/run-git.ts';
 import { resolveCommit } from '../../../src/git/objects-git.ts';
+import { gitIn } from '../../../src/git/run-git.ts';
 
 export interface FetchedPull {
   /** Full hashes of the target's branch and of the head, as they stand at the host now. */

@@ -47,7 +47,8 @@ function projectData(answers: FormAnswers['answers'], options: Options): Record<
   const data: Record<string, unknown> = { schemaVersion: 1 };
   for (const question of PROJECT_QUESTIONS) {
     const answer = answers[question.id];
-    if (answer !== undefined) put(data, question.path, answerValue(question, answer, answers['language'] ?? '', options));
+    if (answer !== undefined)
+      put(data, question.path, answerValue(question, answer, answers['language'] ?? '', options));
   }
   return data;
 }

@@ -104,7 +104,7 @@ export function createPeople(state: HostState): People {
 
 function makeCommit(
   state: HostState,
-  { by, files, message = 'Change', parent }: Parameters<People['commit']>[0],
+  { by, files, message = `Change ${nextId(state)}`, parent }: Parameters<People['commit']>[0],
 ): string {
   const { git } = state;
   const onto = parent === null ? undefined : (parent ?? git.resolve(`refs/heads/${state.defaultBranch}`));

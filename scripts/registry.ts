@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
+import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
 import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
@@ -35,6 +36,7 @@ for (const command of [
   migrate,
   list,
   show,
+  check,
   checkPr,
   changes,
   stats,

@@ -1,10 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { GitError } from '../../src/git/run-git.ts';
 import { EXIT } from '../lib/exit-code.ts';
 import { chosenFormat, jsonOption } from '../lib/format-option.ts';
 import { checkRevisions } from '../lib/pull-request/check-revisions.ts';
-import { reportText } from '../lib/pull-request/report-text.ts';
-import { githubReport } from '../lib/report.ts';
+import { checkFormatOption, printChecked } from '../lib/pull-request/print-checked.ts';
 
 interface CheckPrOptions {
   readonly base: string;
@@ -21,9 +20,7 @@ export const checkPr = new Command('check-pr')
   .option('--repository <folder>', 'a clone that has both', '.')
   .option('--folder <path>', 'the folder of the registry in the repository', 'registry')
   .option('--ours', 'one of our own programs wrote it: files that programs write may change')
-  .addOption(
-    new Option('--format <format>', 'how the result is printed').choices(['text', 'json', 'github']).default('text'),
-  )
+  .addOption(checkFormatOption())
   .addOption(jsonOption())
   .addHelpText(
     'after',
@@ -32,12 +29,8 @@ export const checkPr = new Command('check-pr')
   .action(({ ours = false, folder, ...named }: CheckPrOptions, command: Command) => {
     const format = chosenFormat(command);
     try {
-      const checked = checkRevisions({ ...named, folder: folder.replace(/^\.?\/+|\/+$/g, ''), isOurs: ours });
-      const { report } = checked;
-      if (format === 'json') console.log(JSON.stringify(report, null, 2));
-      else if (format === 'text') console.log(reportText(checked));
-      else if (report.issues.length > 0) console.log(githubReport(report.issues, ''));
-      process.exitCode = report.passed ? EXIT.fine : EXIT.findings;
+      const inside = folder.replace(/^\.?\/+|\/+$/g, '');
+      printChecked(checkRevisions({ ...named, folder: inside, isOurs: ours }), format);
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       console.error(`registry: the check failed, not the pull request. ${error.message}`);

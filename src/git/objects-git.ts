@@ -18,7 +18,9 @@ export function resolveTree(git: Git, revision: string): string {
 }
 
 function resolve(git: Git, revision: string, type: 'commit' | 'tree'): string {
-  const answer = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{${type}}`], {
+  // No argument of a program can hold NUL.
+  const asked = revision.replaceAll('\0', '\ufffd');
+  const answer = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${asked}^{${type}}`], {
     accepts: [1],
   });
   const hash = answer.toString('latin1').trim();

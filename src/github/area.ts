@@ -20,8 +20,9 @@ export function areaOf(path: string, folder: string): Area {
   if (WRITTEN.test(inside)) return 'written';
   const { type } = roleOf(inside);
   if (type === 'vocabulary') return 'vocabulary';
-  // What is no file of a registry was most often meant to be a record, and the rule `file-name` says so.
-  return type === 'record' || type === 'unknown' ? 'record' : 'settings';
+  // What is no file of a registry was most often meant to be a record, and rules say so.
+  const isHidden = /(?:^|\/)\./.test(inside);
+  return type === 'record' || type === 'unknown' || isHidden ? 'record' : 'settings';
 }
 
 const DEPENDABOT = '.github/dependabot.yml';

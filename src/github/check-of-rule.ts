@@ -1,7 +1,7 @@
 import type { CheckId } from './pull-request-report.ts';
 
 /** Which check of the design each rule belongs to. */
-const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
+export const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
   scope: ['pr-scope', 'pr-settings', 'pr-observed'],
   tree: ['pr-file-mode', 'pr-path', 'pr-size', 'file-name', 'file-type', 'file-size'],
   bytes: ['file-encoding', 'unsafe-character'],

@@ -1,7 +1,6 @@
 import { locateFindings } from '../registry/parse.ts';
-import { ALL_RULES } from '../rules/index.ts';
-import { PULL_REQUEST_RULES } from '../rules/pull-request-rules.ts';
-import type { Finding, Issue, RuleDefinition } from '../rules/rule.ts';
+import { RULES_BY_ID } from '../rules/index.ts';
+import type { Finding, Issue } from '../rules/rule.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { areaOf, insidePath, scopeOf } from './area.ts';
 import { checkOfRule } from './check-of-rule.ts';
@@ -51,7 +50,7 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
 
 /** Files of which nothing is read: their path or mode alone is reason to refuse them. */
 function refusedPaths(findings: readonly Finding[]): ReadonlySet<string> {
-  const refusing = new Set(['pr-file-mode', 'pr-path', 'file-size']);
+  const refusing = new Set(['pr-file-mode', 'pr-path']);
   // That a file is marked as a program says nothing about what is in it.
   const refused = findings.filter(({ rule, code }) => refusing.has(rule) && code !== 'executable');
   return new Set(refused.map(({ file }) => file));
@@ -75,10 +74,6 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   );
 }
 
-const RULES: ReadonlyMap<string, RuleDefinition> = new Map(
-  [...ALL_RULES, ...PULL_REQUEST_RULES].map((rule) => [rule.id, rule]),
-);
-
 /** Findings with their places, in the order of files and lines; those of files that the pull request does not touch come last. */
 function reported(
   asFiles: readonly Finding[],
@@ -87,11 +82,11 @@ function reported(
 ): ReportedIssue[] {
   const { differences, folder } = input;
   const texts = new Map(differences.map((difference) => [insidePath(difference.path, folder), difference]));
-  const inRegistry = locateFindings(asRegistry, RULES, (file) =>
+  const inRegistry = locateFindings(asRegistry, RULES_BY_ID, (file) =>
     texts.has(file) ? headText(texts.get(file)) : input.textOf(file),
   );
   const issues = [
-    ...locateFindings(asFiles, RULES, () => undefined),
+    ...locateFindings(asFiles, RULES_BY_ID, () => undefined),
     ...inRegistry.map((issue) => ({ ...issue, file: folder === '' ? issue.file : `${folder}/${issue.file}` })),
   ];
   const changed = new Set(differences.map(({ path }) => path));

@@ -1,4 +1,5 @@
 import { assembleRegistry, type SourceFile } from '../registry/assemble.ts';
+import { roleOf } from '../registry/files.ts';
 import { checkRegistry, REGISTRY_RULES } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Registry } from '../schema/registry.ts';
@@ -26,9 +27,29 @@ export function mergeRegistry(sources: readonly SourceFile[], touched: readonly 
     if (found.every(isChanged)) return found;
     // Elsewhere only what was not to be found before: mostly none, and then the rule need not be asked again.
     const before = new Set(checkRegistry(target.registry, context, [rule]).map(identityOf));
-    return found.filter((finding) => isChanged(finding) || !before.has(identityOf(finding)));
+    const own = found.filter(isChanged);
+    return found.filter(
+      (finding) => isChanged(finding) || !(before.has(identityOf(finding)) || isSaidBy(own, finding)),
+    );
   });
   return { target: target.registry, merged: merged.registry, findings: [...shape, ...rules] };
+}
+
+/** What two records have in common is said of the changed one, which names the other: nobody should mend the other. */
+function isSaidBy(own: readonly Finding[], { file, code }: Finding): boolean {
+  const role = roleOf(file);
+  return (
+    role.type === 'record' &&
+    own.some(
+      (finding) => finding.code === code && Object.values(finding.values ?? {}).some((value) => names(value, role.id)),
+    )
+  );
+}
+
+function names(value: string | number, id: string): boolean {
+  return String(value)
+    .split(/[^\w/-]+/)
+    .includes(id);
 }
 
 function identityOf({ file, rule, code, path = [], values = {}, found = '' }: Finding): string {

@@ -22,7 +22,7 @@ export interface TouchedRecord extends TouchedFile {
   readonly role: FileRole & { readonly type: 'record' };
 }
 
-/** The files of the registry that a pull request touches. @param refused paths whose content is not looked at */
+/** The files of the registry that a pull request touches; `refused`: paths of which nothing is read. */
 export function touchedFiles({ differences, folder }: PullRequestInput, refused: ReadonlySet<string>): TouchedFile[] {
   return differences.flatMap((difference) => {
     const file = insidePath(difference.path, folder);
@@ -34,18 +34,20 @@ export function touchedFiles({ differences, folder }: PullRequestInput, refused:
       file,
       role: roleOf(file),
       ...(old === undefined ? {} : { before: old }),
-      ...(after === undefined ? {} : { after: sourceOf(file, refused.has(path) ? undefined : after) }),
+      ...(after === undefined ? {} : { after: sourceOf(file, after, refused.has(path)) }),
     };
   });
 }
 
-/** What is not looked at still has its place: a reference to it is no dangling one. */
-function sourceOf(file: string, version: FileVersion | undefined): SourceFile {
-  if (version?.bytes !== undefined) return parseSourceFile(file, version.bytes);
+function sourceOf(file: string, { bytes }: FileVersion, isRefused: boolean): SourceFile {
+  if (bytes !== undefined && !isRefused) return parseSourceFile(file, bytes);
   const role = roleOf(file);
-  // A path of which nothing good can be said was faulted as such.
-  return { file, role: isRead(role) ? role : { type: 'ignored' }, parsed: { data: undefined, findings: [] } };
+  // What is not looked at still has its place: a reference to it is no dangling one. Of a path that is faulted as such, that it is no place
+  // for a record need not be said, too.
+  return { file, role: isRefused && !isRead(role) ? { type: 'ignored' } : role, parsed: UNREAD };
 }
+
+const UNREAD: ParsedFile = { data: undefined, findings: [] };
 
 export function isRecordFile(touched: TouchedFile): touched is TouchedRecord {
   return touched.role.type === 'record';

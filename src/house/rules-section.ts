@@ -1,7 +1,7 @@
 import en from '../i18n/en.json' with { type: 'json' };
 import fr from '../i18n/fr.json' with { type: 'json' };
 import rulesInFrench from '../i18n/rules.fr.json' with { type: 'json' };
-import { ALL_RULES } from '../rules/index.ts';
+import { DOCUMENTED_RULES } from '../rules/index.ts';
 import { type RuleDefinition, SEVERITIES } from '../rules/rule.ts';
 
 type Part = 'title' | 'mend';
@@ -35,7 +35,7 @@ export function withRules(guide: string): string {
 function rulesList(language: GuideLanguage): string {
   const { strings, of } = TEXTS[language];
   return SEVERITIES.map((severity) => {
-    const rules = ALL_RULES.filter((rule) => rule.severity === severity);
+    const rules = DOCUMENTED_RULES.filter((rule) => rule.severity === severity);
     const items = rules.map(
       (rule) => `- **${escaped(of(rule, 'title'))}.** ${escaped(of(rule, 'mend'))} \`${rule.id}\``,
     );

@@ -2,7 +2,7 @@
  * The words of the data model and of the rules as strings with keys. The schemas and the rules are the single source of
  * the English; other languages stand in `schema.<lang>.json` and `rules.<lang>.json` under the same keys.
  */
-import { ALL_RULES } from '../rules/index.ts';
+import { DOCUMENTED_RULES } from '../rules/index.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
 import { SCHEMAS } from '../schema/schemas.ts';
 
@@ -26,11 +26,11 @@ export function schemaStrings(): Record<string, string> {
 /** The English of every rule: `rule.<id>.title`, `.why` and `.mend`; of those that pages tell the findings of, `.message.<code>` too. */
 export function ruleStrings(): Record<string, string> {
   return Object.fromEntries(
-    ALL_RULES.flatMap(({ id, severity, doc, messages }) => [
+    DOCUMENTED_RULES.flatMap(({ id, severity, doc, messages }) => [
       [`rule.${id}.title`, doc.title],
       [`rule.${id}.why`, doc.why],
       [`rule.${id}.mend`, doc.mend],
-      ...(severity === 'error'
+      ...(severity === 'error' && !id.startsWith('pr-')
         ? []
         : Object.entries(messages).map(([code, message]) => [`rule.${id}.message.${code}`, message])),
     ]),

@@ -19,6 +19,7 @@ import { noticePeriod } from './notice-period.ts';
 import { opening } from './opening.ts';
 import { personalAddress } from './personal-address.ts';
 import { publiccodeAddress } from './publiccode-address.ts';
+import { PULL_REQUEST_RULES } from './pull-request-rules.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { referenceExists } from './reference-exists.ts';
 import { repeatedValue } from './repeated-value.ts';
@@ -83,10 +84,15 @@ export const REGISTRY_RULES: readonly RegistryRule[] = [
   translationGap,
 ];
 
-/** Every rule there is, in the order in which a file meets them. */
+/** Every rule about a registry, in the order in which a file meets them. */
 export const ALL_RULES: readonly RuleDefinition[] = [...SHAPE_RULES, ...REGISTRY_RULES];
 
-export const RULES_BY_ID: ReadonlyMap<string, RuleDefinition> = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
+/** Every rule that people may meet: those of a registry, and those of what a pull request changes. */
+export const DOCUMENTED_RULES: readonly RuleDefinition[] = [...ALL_RULES, ...PULL_REQUEST_RULES];
+
+export const RULES_BY_ID: ReadonlyMap<string, RuleDefinition> = new Map(
+  DOCUMENTED_RULES.map((rule) => [rule.id, rule]),
+);
 
 /** True where the findings of a rule are as grave as `least`, or graver. */
 export function isAtLeast(rule: string, least: Severity): boolean {

@@ -42,7 +42,7 @@ export const PULL_REQUEST_RULES = [
     id: 'pr-file-mode',
     severity: 'error',
     doc: {
-      title: 'Plain files only',
+      title: 'A pull request brings plain files only',
       why: 'A link or a submodule could lead whoever builds the site to something outside the repository, and no record is a program.',
       mend: 'Put a plain file in its place.',
     },
@@ -158,6 +158,3 @@ export const PULL_REQUEST_RULES = [
     },
   },
 ] as const satisfies readonly RuleDefinition[];
-
-type PullRequestRule = (typeof PULL_REQUEST_RULES)[number];
-export type PullRequestRuleId = PullRequestRule['id'];

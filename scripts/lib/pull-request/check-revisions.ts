@@ -1,5 +1,6 @@
 import { isShallow, mergeBase, resolveCommit, resolveTree } from '../../../src/git/objects-git.ts';
 import { type Git, GitError, gitIn } from '../../../src/git/run-git.ts';
+import type { WorkTree } from '../../../src/git/work-tree-git.ts';
 import { insidePath } from '../../../src/github/area.ts';
 import { checkPullRequest, headText } from '../../../src/github/check-pull-request.ts';
 import type { PullRequestReport } from '../../../src/github/pull-request-report.ts';
@@ -13,8 +14,8 @@ export interface Revisions {
   readonly base: string;
   /** What is proposed: a revision. */
   readonly head: string;
-  /** What is looked at in place of the head's own tree, as the full hash of a tree: a work tree that is not committed yet. */
-  readonly headTree?: string;
+  /** What is looked at in place of the head’s own tree: work that is not committed yet. */
+  readonly workTree?: WorkTree;
   /** The registry's folder from the root of the repository; the root itself where it is empty. */
   readonly folder: string;
   readonly isOurs: boolean;
@@ -34,12 +35,12 @@ const MAX_FILES = 50;
  * Checks what a revision proposes to another, from git objects alone.
  * @throws {GitError} where git cannot tell: a revision that is not there, histories that have nothing in common
  */
-export function checkRevisions({ repository, folder, isOurs, today = dayOfClock(), ...named }: Revisions): Checked {
-  const git = gitIn(repository);
+export function checkRevisions({ workTree, folder, isOurs, today = dayOfClock(), ...named }: Revisions): Checked {
+  const git = workTree?.git ?? gitIn(named.repository);
   const target = resolveCommit(git, named.base);
   const head = resolveCommit(git, named.head);
   const base = commonBase(git, target, head);
-  const headTree = named.headTree ?? resolveTree(git, head);
+  const headTree = workTree?.tree ?? resolveTree(git, head);
   const trees = { base: resolveTree(git, base), head: headTree, target: resolveTree(git, target) };
   const read = readPullRequest(git, trees, folder);
   const report = checkPullRequest({ ...read, base, head, folder, isOurs, today, maxFiles: MAX_FILES });

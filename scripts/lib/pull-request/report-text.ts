@@ -11,8 +11,8 @@ export function reportText({ report, textOf }: Checked): string {
   const hints = report.issues.length - grave.length;
   const parts = [
     changesText(report),
-    textReport(grave, textOf, ''),
-    report.checks.map(outcomeText).join('\n'),
+    textReport(grave, textOf, '').trimEnd(),
+    outcomesText(report.checks),
     `${verdict(report)} ${countText(grave)}${hints === 0 ? '' : `, ${hints} less grave in the JSON`}.`,
   ];
   return parts.filter(Boolean).join('\n\n');
@@ -25,22 +25,32 @@ function verdict({ passed, files, issues }: PullRequestReport): string {
   return `This can be proposed; a person will read it${looks ? ', and look at the warnings' : ''}.`;
 }
 
-const MARKS: Readonly<Record<CheckOutcome['outcome'], string>> = {
-  passed: 'ok',
-  warned: 'look',
-  failed: 'mend',
-  skipped: '-',
+const OUTCOMES: Readonly<Record<CheckOutcome['outcome'], string>> = {
+  failed: 'to mend',
+  warned: 'to look at',
+  passed: 'passed',
+  skipped: 'not concerned',
 };
 
-function outcomeText({ id, outcome }: CheckOutcome): string {
-  return `  ${MARKS[outcome].padEnd(5)} ${id}`;
+/** The checks by how they ended, the gravest first. */
+function outcomesText(checks: readonly CheckOutcome[]): string {
+  return Object.entries(OUTCOMES)
+    .map(
+      ([outcome, words]) => [words, checks.filter((check) => check.outcome === outcome).map(({ id }) => id)] as const,
+    )
+    .flatMap(([words, ids]) => (ids.length === 0 ? [] : [`${`${words}:`.padEnd(15)}${ids.join(', ')}`]))
+    .join('\n');
 }
+
+const MAX_FILES_TOLD = 10;
 
 function changesText({ files, records }: PullRequestReport): string {
   const told = new Set(records.map(({ file }) => file));
+  const others = files.filter(({ path }) => !told.has(path));
   const lines = [
     ...records.flatMap((change) => [recordText(change), ...change.changes.map((field) => `    ${fieldText(field)}`)]),
-    ...files.filter(({ path }) => !told.has(path)).map(({ path, status }) => `  ${status} ${path}`),
+    ...others.slice(0, MAX_FILES_TOLD).map(({ path, status }) => `  ${status} ${path}`),
+    ...(others.length > MAX_FILES_TOLD ? [`  and ${others.length - MAX_FILES_TOLD} files more`] : []),
   ];
   return lines.map(visible).join('\n');
 }

@@ -4,6 +4,7 @@ import { RegistryRootError } from '../src/registry/load-fs.ts';
 import { changes } from './commands/changes.ts';
 import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
+import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -41,6 +42,7 @@ for (const command of [
   changes,
   stats,
   schema,
+  codeowners,
   completion,
 ])
   program.addCommand(command);

@@ -157,6 +157,7 @@ describe('the settings of Visual Studio Code', () => {
       .map(([kind, { folder }]) => [`registry/${folder}/int/x.yaml`, kind]),
     ['registry/registry.yaml', 'registry'],
     ['registry/federation.yaml', 'federation'],
+    ['registry/reviewers.yaml', 'reviewers'],
     ['registry/vocabularies/functions.int.yaml', 'vocabulary'],
   ])('give %s the schema of a %s', (file, kind) => {
     const schemas = patterns.filter(([, pattern]) => matchesGlob(file, pattern)).map(([schema]) => schema);

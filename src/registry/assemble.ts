@@ -11,6 +11,7 @@ import {
   type TombstoneRecord,
   type Vocabulary,
 } from '../schema/registry.ts';
+import type { Reviewers } from '../schema/reviewers.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
 import type { FileRole } from './files.ts';
@@ -41,6 +42,7 @@ export function assembleRegistry(sources: readonly SourceFile[]): { registry: Re
   const registry: Registry = {
     config: (dataOf(sources, 'config') as RegistryConfig | undefined) ?? DEFAULT_CONFIG,
     federation: (dataOf(sources, 'federation') as Federation | undefined) ?? { schemaVersion: 1 },
+    reviewers: (dataOf(sources, 'reviewers') as Reviewers | undefined) ?? { schemaVersion: 1 },
     vocabularies: mergeVocabularies(sources),
     strings: stringsFrom(sources),
     changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },

@@ -52,12 +52,14 @@ export function registryLoader(): Loader {
     name: 'registry',
     load: ({ store }) => {
       store.clear();
-      const { config, federation, vocabularies, strings, changes, tombstones, records } = registryOfBuild().registry;
+      const { config, federation, reviewers, vocabularies, strings, changes, tombstones, records } =
+        registryOfBuild().registry;
       store.set({
         id: 'registry',
         data: {
           config,
           federation,
+          reviewers,
           vocabularies,
           strings,
           changes,
@@ -72,7 +74,10 @@ export function registryLoader(): Loader {
 }
 
 export interface RegistryEntry
-  extends Pick<Registry, 'config' | 'federation' | 'vocabularies' | 'strings' | 'changes' | 'tombstones'> {
+  extends Pick<
+    Registry,
+    'config' | 'federation' | 'reviewers' | 'vocabularies' | 'strings' | 'changes' | 'tombstones'
+  > {
   /** Number of records: Astro warns of asking an empty collection. */
   readonly count: number;
   readonly findings: readonly Advice[];

@@ -4,6 +4,7 @@ import { CHANGES_FILE } from '../schema/change.ts';
 import { federationSchema, registryConfigSchema } from '../schema/config.ts';
 import { KINDS, type Kind, kindOfFolder } from '../schema/kinds.ts';
 import { SLUG, ZONE } from '../schema/primitives.ts';
+import { REVIEWERS_FILE, reviewersSchema } from '../schema/reviewers.ts';
 import { vocabularySchema } from '../schema/vocabulary.ts';
 
 /** What a path inside the registry folder stands for. */
@@ -16,7 +17,7 @@ export type FileRole =
       readonly slug: string;
       readonly mdx: boolean;
     }
-  | { readonly type: 'config' | 'federation' | 'vocabulary'; readonly schema: z.ZodType }
+  | { readonly type: 'config' | 'federation' | 'reviewers' | 'vocabulary'; readonly schema: z.ZodType }
   | { readonly type: 'strings'; readonly language: string }
   /** What happened to records: written by the command line. */
   | { readonly type: 'changes' }
@@ -29,6 +30,7 @@ const DATED_SLUG = /^\d{4}-\d{2}-\d{2}-[a-z0-9]/;
 export function roleOf(file: string): FileRole {
   if (file === 'registry.yaml') return { type: 'config', schema: registryConfigSchema };
   if (file === 'federation.yaml') return { type: 'federation', schema: federationSchema };
+  if (file === REVIEWERS_FILE) return { type: 'reviewers', schema: reviewersSchema };
   if (file === CHANGES_FILE) return { type: 'changes' };
   const parts = file.split('/');
   const name = parts.at(-1) ?? '';

@@ -31,6 +31,7 @@ const records = [
 const registry: Registry = {
   config: DEFAULT_CONFIG,
   federation: { schemaVersion: 1 },
+  reviewers: { schemaVersion: 1 },
   vocabularies: {},
   strings: {},
   records,

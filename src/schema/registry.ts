@@ -1,6 +1,7 @@
 import type { ChangeHistory } from './change.ts';
 import type { Federation, RegistryConfig } from './config.ts';
 import { KIND_NAMES, KINDS, type Kind, type RecordData } from './kinds.ts';
+import type { Reviewers } from './reviewers.ts';
 import type { Tombstone } from './tombstone.ts';
 import type { VocabularyFile } from './vocabulary.ts';
 
@@ -52,6 +53,8 @@ export interface Vocabulary {
 export interface Registry {
   readonly config: RegistryConfig;
   readonly federation: Federation;
+  /** Who is asked about which zone, at the host. */
+  readonly reviewers: Reviewers;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   /** Interface strings that this copy adds or overrides, by language. */
   readonly strings: Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { federationSchema, registryConfigSchema } from './config.ts';
 import { KINDS } from './kinds.ts';
+import { reviewersSchema } from './reviewers.ts';
 import { tombstoneSchema } from './tombstone.ts';
 import { vocabularySchema } from './vocabulary.ts';
 
@@ -10,5 +11,6 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   tombstone: tombstoneSchema,
   registry: registryConfigSchema,
   federation: federationSchema,
+  reviewers: reviewersSchema,
   vocabulary: vocabularySchema,
 };

@@ -11,7 +11,7 @@ import { builtSite, pagesOf, textsOf } from './pages.ts';
 
 const root = builtSite('arabic').registry ?? '';
 const loaded = loadRegistry(root);
-const { records, tombstones, config, federation, strings } = loaded.registry;
+const { records, tombstones, config, federation, reviewers, strings } = loaded.registry;
 
 test('nothing is wrong with the fixture but what the page of data quality is to show', () => {
   const faults = issuesOf(loaded, BUILD_DAY).filter(({ severity }) => severity !== 'info');
@@ -31,6 +31,7 @@ test('some record of the fixture fills every field of every schema', () => {
       tombstone: tombstones.map(({ data }) => data),
       registry: [config],
       federation: [federation],
+      reviewers: [reviewers],
       vocabulary: vocabularies,
     };
     return files[name] ?? records.filter(({ kind }) => kind === name).map(({ data }) => data);

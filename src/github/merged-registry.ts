@@ -1,11 +1,11 @@
 import { assembleRegistry, type SourceFile } from '../registry/assemble.ts';
 import { roleOf } from '../registry/files.ts';
 import { checkRegistry, REGISTRY_RULES } from '../rules/index.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, RegistryRule, RuleContext } from '../rules/rule.ts';
 import type { Registry } from '../schema/registry.ts';
 import type { TouchedFile } from './touched-records.ts';
 
-/** The target's registry, and what it becomes by a pull request. */
+/** The target’s registry, and what it becomes by a pull request. */
 export interface Merge {
   readonly target: Registry;
   readonly merged: Registry;
@@ -13,36 +13,57 @@ export interface Merge {
   readonly findings: readonly Finding[];
 }
 
-/** Merges the files that a pull request touches into the target's, and asks every rule of the result. */
+/** Merges the files that a pull request touches into the target’s, and asks every rule of the result. */
 export function mergeRegistry(sources: readonly SourceFile[], touched: readonly TouchedFile[], today: string): Merge {
   const changed = new Map(touched.map(({ file, after }) => [file, after]));
   const kept = sources.filter(({ file }) => !changed.has(file));
-  const target = assembleRegistry(sources);
+  const target = assembleRegistry(sources).registry;
   const merged = assembleRegistry([...kept, ...[...changed.values()].flatMap((source) => source ?? [])]);
   const shape = merged.findings.filter(({ file }) => changed.has(file));
-  const isChanged = ({ file }: Finding) => changed.has(file);
-  const context = { today };
-  const rules = REGISTRY_RULES.flatMap((rule) => {
-    const found = checkRegistry(merged.registry, context, [rule]);
-    if (found.every(isChanged)) return found;
-    // Elsewhere only what was not to be found before: mostly none, and then the rule need not be asked again.
-    const before = new Set(checkRegistry(target.registry, context, [rule]).map(identityOf));
-    const own = found.filter(isChanged);
-    return found.filter(
-      (finding) => isChanged(finding) || !(before.has(identityOf(finding)) || isSaidBy(own, finding)),
-    );
-  });
-  return { target: target.registry, merged: merged.registry, findings: [...shape, ...rules] };
+  const files = new Set(changed.keys());
+  const isWide = changesOthers(touched, target, merged.registry);
+  const narrow = restricted(merged.registry, files);
+  const rules = REGISTRY_RULES.flatMap((rule) =>
+    rule.each && !isWide
+      ? ruleFindings(rule, narrow, undefined, { today, only: files })
+      : ruleFindings(rule, merged.registry, target, { today, only: files }),
+  );
+  return { target, merged: merged.registry, findings: [...shape, ...rules] };
+}
+
+/** True where records that are not touched may be judged otherwise than before, even by themselves: settings or words change, or ids go. */
+function changesOthers(touched: readonly TouchedFile[], target: Registry, merged: Registry): boolean {
+  return touched.some(({ role }) => role.type !== 'record') || [...target.known].some((key) => !merged.known.has(key));
+}
+
+/** The registry with these records only; every id is known all the same. */
+function restricted(registry: Registry, files: ReadonlySet<string>): Registry {
+  const isIn = ({ file }: { readonly file: string }) => files.has(file);
+  return { ...registry, records: registry.records.filter(isIn), drafts: registry.drafts.filter(isIn) };
+}
+
+/** What a rule finds in the changed files, and elsewhere what is graver than a hint and was not to be found before. */
+function ruleFindings(
+  rule: RegistryRule,
+  merged: Registry,
+  target: Registry | undefined,
+  context: Required<RuleContext>,
+): Finding[] {
+  const found = checkRegistry(merged, context, [rule]);
+  const own = found.filter(({ file }) => context.only.has(file));
+  if (own.length === found.length || target === undefined || rule.severity === 'info') return own;
+  // Mostly there is nothing elsewhere, and then the rule need not be asked again.
+  const before = new Set(checkRegistry(target, context, [rule]).map(identityOf));
+  const others = found.filter(({ file }) => !context.only.has(file));
+  return [...own, ...others.filter((finding) => !before.has(identityOf(finding)) && !isSaidBy(own, finding))];
 }
 
 /** What two records have in common is said of the changed one, which names the other: nobody should mend the other. */
 function isSaidBy(own: readonly Finding[], { file, code }: Finding): boolean {
   const role = roleOf(file);
-  return (
-    role.type === 'record' &&
-    own.some(
-      (finding) => finding.code === code && Object.values(finding.values ?? {}).some((value) => names(value, role.id)),
-    )
+  if (role.type !== 'record') return false;
+  return own.some(
+    (finding) => finding.code === code && Object.values(finding.values ?? {}).some((value) => names(value, role.id)),
   );
 }
 

@@ -125,8 +125,12 @@ function withoutFaults(
 /** Parses the file of a record; a file that says `state: tombstone` is one. */
 export function parseRecordFile(file: string, kind: Kind, bytes: Uint8Array): ParsedFile {
   const mdx = KINDS[kind].ending === 'mdx';
-  const schemaOf = (data: object) => (Object.hasOwn(data, 'state') ? tombstoneSchema : KINDS[kind].schema);
-  return parseYamlFile(file, bytes, schemaOf, { mdx, kind });
+  return parseYamlFile(file, bytes, (data) => recordSchema(kind, data), { mdx, kind });
+}
+
+/** What a record’s file with this data must fit. */
+export function recordSchema(kind: Kind, data: object): z.ZodType {
+  return Object.hasOwn(data, 'state') ? tombstoneSchema : KINDS[kind].schema;
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

@@ -11,6 +11,7 @@ export const checkDue: RegistryRule = {
     mend: 'Read the record again, correct what has changed, and set checked to today.',
   },
   messages: { due: 'Last confirmed on {on}, {months} months ago.' },
+  each: true,
   check(registry, report, { today }) {
     for (const { file, data } of everyDraft(registry)) {
       const on = data.checked?.on;

@@ -21,6 +21,7 @@ export const countryCode: RegistryRule = {
     unknown: '“{code}” is not the code of a country.',
     reserved: '“{code}” is a reserved code, not a country.',
   },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, isCountry)) {

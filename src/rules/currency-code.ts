@@ -16,6 +16,7 @@ export const currencyCode: RegistryRule = {
     mend: 'Use the three-letter code: EUR, CAD, KES.',
   },
   messages: { unknown: '“{code}” is not the code of a currency.' },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, isCurrency)) {

@@ -14,6 +14,7 @@ export const dateFuture: RegistryRule = {
     mend: 'Correct the year. What is only planned belongs in the description.',
   },
   messages: { ahead: '{date} lies ahead.' },
+  each: true,
   check(registry, report, { today }) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, isPast)) {

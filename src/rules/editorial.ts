@@ -28,6 +28,7 @@ export const editorial: RegistryRule = {
     repeated: 'The summary in “{language}” is that in “{other}”.',
     untold: 'The summary is only the name.',
   },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       const names = namesOf(record).map(({ text }) => text);

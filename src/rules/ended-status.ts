@@ -10,6 +10,7 @@ export const endedStatus: RegistryRule = {
     mend: 'Set status to obsolete, or delete ended if the project goes on.',
   },
   messages: { status: 'The project has ended, and its status is {status}.' },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'project')) {
       const { ended, status } = data;

@@ -13,6 +13,7 @@ export const endedUntold: RegistryRule = {
     when: 'The project is obsolete; when and why it ended is not told.',
     next: 'Neither a successor nor lessons are told.',
   },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'project')) {
       const { ended, status } = data;

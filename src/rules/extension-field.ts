@@ -17,6 +17,7 @@ export const extensionField: RegistryRule = {
     unknown: 'This registry declares no field “{field}” under “{zone}” for the kind {kind}.',
     value: 'The field “{field}” does not take this value.',
   },
+  each: true,
   check(registry, report) {
     const declared = registry.config.extensions ?? {};
     for (const { kind, file, data } of everyDraft(registry)) {

@@ -43,6 +43,7 @@ export const inOrder: RegistryRule = {
     dates: '{second} ({later}) is before {first} ({earlier}).',
     amounts: '{second} ({later}) is less than {first} ({earlier}).',
   },
+  each: true,
   check(registry, report) {
     for (const { kind, file, data } of everyDraft(registry)) {
       const { dates = [], amounts = [] } = PAIRS[kind] ?? {};

@@ -35,6 +35,7 @@ export const languageTag: RegistryRule = {
     mend: 'Use the shortest tag that is right: en, fr, pt-BR, zh-Hant, sr-Latn. A country code is not a language: Japanese is ja.',
   },
   messages: { unknown: '“{tag}” is not the tag of a known language.', form: '“{tag}” is written “{canonical}”.' },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       const tags = markedValues(record, hasTags);

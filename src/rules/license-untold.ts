@@ -10,6 +10,7 @@ export const licenseUntold: RegistryRule = {
     mend: 'Add license with the SPDX id of the licence in the repository, or not-open. Where sources disagree, leave it out and ask the makers.',
   },
   messages: { untold: 'The repository’s licence is not stated.' },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'project')) {
       if (data.repository !== undefined && data.license === undefined)

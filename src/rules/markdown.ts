@@ -34,6 +34,7 @@ export const markdown: RegistryRule = {
     deep: 'The text is nested more than {max} levels deep.',
     marks: 'The text has more than {max} square brackets and marks of emphasis.',
   },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, isMarkdown)) {

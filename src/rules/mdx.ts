@@ -35,6 +35,7 @@ export const mdx: RegistryRule = {
     deep: 'The text is nested more than {max} levels deep.',
     marks: 'The text has more than {max} square brackets and marks of emphasis.',
   },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       if (record.body === undefined) continue;

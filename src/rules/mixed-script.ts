@@ -16,6 +16,7 @@ export const mixedScript: RegistryRule = {
     mend: 'Type the word again in one script. If it is really written so, say it in the pull request.',
   },
   messages: { mixed: 'The word “{word}” mixes Latin letters with ones that look like them.' },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { text, path } of namesOf(record)) {

@@ -13,6 +13,7 @@ export const noticePeriod: RegistryRule = {
     mend: 'Set closes to a day within 90 days of posted; a notice that has closed is archived, not deleted.',
   },
   messages: { long: 'The notice would be open for {days} days.' },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'notice')) {
       const { posted, closes } = data;

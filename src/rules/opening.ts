@@ -14,6 +14,7 @@ export const opening: RegistryRule = {
     untold: 'The source is not open; what is planned is not told.',
     open: 'The source is under {license}, and opening says what is planned.',
   },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'project')) {
       const { license, opening: planned } = data;

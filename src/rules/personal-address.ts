@@ -21,6 +21,7 @@ export const personalAddress: RegistryRule = {
     mend: 'Give a shared mailbox or a contact page. If this is a shared mailbox, say so in the pull request.',
   },
   messages: { personal: '“{email}” looks like the address of a person.' },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, isEmail)) {

@@ -16,6 +16,7 @@ export const publiccodeAddress: RegistryRule = {
     name: 'This address does not end in publiccode.yml.',
     elsewhere: 'This file is in the repository {other}, the project’s is {repository}.',
   },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'project')) {
       const { publiccode } = data;

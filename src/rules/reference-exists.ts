@@ -19,6 +19,7 @@ export const referenceExists: RegistryRule = {
     missing: 'There is no {kind} “{id}”.',
     self: 'The record refers to itself.',
   },
+  each: true,
   check(registry, report) {
     const idsOf = idsByKind(registry);
     const gone = new Set(registry.tombstones.map(({ kind, id }) => recordKey(kind, id)));
@@ -60,9 +61,11 @@ export const referenceExists: RegistryRule = {
   },
 };
 
-function idsByKind(registry: Registry): Map<string, string[]> {
+function idsByKind({ known }: Registry): Map<string, string[]> {
   const ids = new Map<string, string[]>();
-  for (const { kind, id } of registry.records) {
+  for (const key of known) {
+    const colon = key.indexOf(':');
+    const [kind, id] = [key.slice(0, colon), key.slice(colon + 1)];
     const list = ids.get(kind);
     if (list === undefined) ids.set(kind, [id]);
     else list.push(id);

@@ -10,6 +10,7 @@ export const repeatedValue: RegistryRule = {
     mend: 'Delete the second one.',
   },
   messages: { again: '“{value}” stands in the list already.' },
+  each: true,
   check(registry, report) {
     for (const { file, data } of everyDraft(registry)) {
       for (const { path, value } of repeatsIn(data, []))

@@ -15,6 +15,7 @@ export const repositoryAddress: RegistryRule = {
     owner: 'This address is that of an account, not of a repository.',
     ending: 'The ending of this address says nothing.',
   },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'project')) {
       for (const { value, path } of [

@@ -57,10 +57,17 @@ export type Report = (finding: Omit<Finding, 'rule'>) => void;
 export interface RuleContext {
   /** The day against which age and the future are measured, `2026-11-23`: the clock's for people, the commit's for a build. */
   readonly today: string;
+  /** Where only some records are asked about: their files. What is found in others may be left out. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** A rule about a whole registry. Pure: registry in, findings out. */
 export interface RegistryRule extends RuleDefinition {
+  /**
+   * It judges each record by itself: what it finds in one depends on no other record, but on which ids there are. So it may be asked about some
+   * records of a registry only.
+   */
+  readonly each?: true;
   readonly check: (registry: Registry, report: Report, context: RuleContext) => void;
 }
 

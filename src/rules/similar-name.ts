@@ -19,8 +19,8 @@ export const similarName: RegistryRule = {
     mend: 'Add to the record that stands already. If they are different things, name the other under distinctFrom, or under related or basedOn where that is so.',
   },
   messages: { similar: '“{name}” is spelled like {others}.' },
-  check(registry, report) {
-    for (const { record, name, alike } of lookAlikes(registry)) {
+  check(registry, report, { only }) {
+    for (const { record, name, alike } of lookAlikes(registry, only)) {
       const shown = alike.slice(0, MAX_SHOWN);
       report({
         code: 'similar',
@@ -52,13 +52,18 @@ interface LookAlikes {
   readonly alike: readonly LookAlike[];
 }
 
-/** The records that have names like those of others of their kind, and do not say that they are something else. */
-export function lookAlikes(registry: Registry): LookAlikes[] {
+/**
+ * The records that have names like those of others of their kind, and do not say that they are something else; of those in the files `only`,
+ * where it is given.
+ */
+export function lookAlikes(registry: Registry, only?: ReadonlySet<string>): LookAlikes[] {
   // Titles of notes and notices repeat: one week follows another.
   const drafts = everyDraft(registry).filter(({ kind }) => NAMED.has(kind));
   return [...Map.groupBy(drafts, ({ kind }) => kind).values()].flatMap((records) => {
+    const asked = only === undefined ? records : records.filter(({ file }) => only.has(file));
+    if (asked.length === 0) return [];
     const find = lookAlikesAmong(records);
-    return records.flatMap((record) => find(record).slice(0, 1));
+    return asked.flatMap((record) => find(record).slice(0, 1));
   });
 }
 

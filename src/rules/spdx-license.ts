@@ -15,6 +15,7 @@ export const spdxLicense: RegistryRule = {
     mend: 'Take the identifier from https://spdx.org/licenses/, or not-open for source that is not published; a licence of your own is LicenseRef-name.',
   },
   messages: { unknown: '“{license}” is not an SPDX expression.' },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path } of markedValues(record, isLicense)) {

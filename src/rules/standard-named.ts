@@ -16,9 +16,10 @@ export const standardNamed: RegistryRule = {
     mend: 'Add the standard under standards with the role that it has. Where it is only mentioned, leave it.',
   },
   messages: { named: 'The text names {name}, and standards does not list {id}.' },
-  check(registry, report) {
+  check(registry, report, { only }) {
     const terms = termsOfStandards(registry);
     for (const { file, id: project, data } of draftsOf(registry, 'project')) {
+      if (only?.has(file) === false) continue;
       const listed = new Set(data.standards?.map(({ standard }) => standard));
       const told = new Set<string>();
       for (const field of ['summary', 'description'] as const) {

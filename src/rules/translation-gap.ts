@@ -13,6 +13,7 @@ export const translationGap: RegistryRule = {
     mend: 'Add the text in the missing language if you write it well. A machine’s translation is not better than the label “Only in French”.',
   },
   messages: { gap: '{field} is missing in {languages}.' },
+  each: true,
   check(registry, report) {
     const { languages } = registry.config;
     for (const record of everyDraft(registry)) {

@@ -14,6 +14,7 @@ export const unverified: RegistryRule = {
     record: 'Last confirmed on {on}, {months} months ago: the site calls it unverified.',
     use: 'The use of “{project}” was last confirmed on {on}, {months} months ago.',
   },
+  each: true,
   check(registry, report, { today }) {
     for (const { file, data } of everyDraft(registry)) {
       const on = data.checked?.on;

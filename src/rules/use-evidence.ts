@@ -10,6 +10,7 @@ export const useEvidence: RegistryRule = {
     mend: 'Add confirmed with the day on which the organization said so here, or evidence with the address of a page that shows it.',
   },
   messages: { hearsay: 'Nothing shows that “{project}” is used here.' },
+  each: true,
   check(registry, report) {
     for (const { file, data } of draftsOf(registry, 'organization')) {
       for (const [index, { project, confirmed, evidence }] of (data.uses ?? []).entries()) {

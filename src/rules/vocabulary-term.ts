@@ -24,6 +24,7 @@ export const vocabularyTerm: RegistryRule = {
     label: 'Give the term a label, at least in the main language of the registry.',
     broader: 'Name a term of the same vocabulary, or delete the line.',
   },
+  each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
       for (const { value, path, meta } of markedValues(record, isTerm)) {

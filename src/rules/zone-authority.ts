@@ -15,6 +15,7 @@ export const zoneAuthority: RegistryRule = {
     foreign: 'The zone “{zone}” is not one of this registry’s.',
     delegated: 'The zone “{zone}” is delegated to another registry.',
   },
+  each: true,
   check(registry, report) {
     for (const { zone, file } of everyDraft(registry)) {
       const problem = zoneProblem(registry, zone);

@@ -14,6 +14,7 @@ export const zoneCountry: RegistryRule = {
     other: 'The zone “{zone}” is not one of the country {country}.',
     none: 'The record stands in the zone “{zone}” and names no country.',
   },
+  each: true,
   check(registry, report) {
     for (const { file, zone, data } of draftsOf(registry, 'organization')) {
       const { country } = data;

@@ -6,7 +6,7 @@ import type { FileDifference, FileVersion, PullRequestInput } from '../../../src
 import { MAX_LOOKED_AT } from '../../../src/github/scope-findings.ts';
 import type { SourceFile } from '../../../src/registry/assemble.ts';
 import { roleOf } from '../../../src/registry/files.ts';
-import { byteLimit, isRead, parseSourceFile } from '../../../src/registry/source-file.ts';
+import { byteLimit, isRead, parseAcceptedFile } from '../../../src/registry/source-file.ts';
 
 /** Three versions of a repository, as full hashes of trees. */
 export interface ThreeTrees {
@@ -89,7 +89,7 @@ function readSources(git: Git, files: readonly RegistryFile[]): SourceFile[] {
   const blobs = readBlobs(git, new Map(read.map(({ hash, size }) => [hash, size ?? 0])));
   return files.map(({ inside, hash }) => {
     const bytes = blobs.get(hash);
-    if (bytes !== undefined) return parseSourceFile(inside, bytes);
+    if (bytes !== undefined) return parseAcceptedFile(inside, bytes);
     return { file: inside, role: roleOf(inside), parsed: { data: undefined, findings: [] } };
   });
 }

@@ -17,7 +17,7 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
   ...['statistic', 'statisticCaption', 'statisticValue'],
-  ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy'],
+  ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState'],
   ...['schema', 'schemaName', 'schemaHelp', 'rule'],
   ...enumerations().keys(),
 ];

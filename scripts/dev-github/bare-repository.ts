@@ -89,27 +89,43 @@ export function createBareRepository(branch: string): BareRepository {
     }
   };
   execFileSync('git', ['init', '--quiet', '--bare', `--initial-branch=${branch}`, folder], { env: ENVIRONMENT });
-  const list = (tree: string, recursive: boolean): TreeEntry[] =>
-    parseTree(run(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), tree]));
+  // Nobody else writes here, and what hashes name never changes: git is asked once.
+  const refs = new Map<string, string>();
+  const hashOf = (name: string): string => refs.get(name) ?? refs.get(`refs/heads/${name}`) ?? name;
+  const known = new Map<string, unknown>();
+  const once = <T>(kind: string, hashes: readonly string[], ask: (...hashes: string[]) => T): T => {
+    const named = hashes.map(hashOf);
+    const key = [kind, ...named].join(' ');
+    const found = known.get(key) ?? ask(...named);
+    if (named.every((hash) => HASH.test(hash))) known.set(key, found);
+    return found as T;
+  };
   return {
     folder,
-    list,
     remove: () => rmSync(folder, { recursive: true, force: true }),
     resolve: (name, type = 'commit') =>
-      tryLine('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{${type}}`),
+      once(type, [name], (hash) =>
+        tryLine('rev-parse', '--verify', '--quiet', '--end-of-options', `${hash}^{${type}}`),
+      ),
     blob: (content) => run(['hash-object', '-w', '--stdin'], content).toString().trim(),
     read: (blob) => run(['cat-file', 'blob', blob]),
+    list: (tree, recursive) => parseTree(run(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), tree])),
     entry: (commit, path) => parseTree(run(['ls-tree', '-z', '-l', commit, '--', path]))[0],
     tree: (base, entries) => makeTree(run, folder, base, entries),
     commit: (input) => makeCommit(run, input),
-    commitData: (sha) => parseCommit(sha, run(['cat-file', 'commit', sha]).toString()),
-    setRef: (name, sha) => void run(['update-ref', name, sha]),
-    mergedTree: (base, head) => tryLine('merge-tree', '--write-tree', base, head),
-    mergeBase: (one, other) => tryLine('merge-base', one, other),
-    changes: (from, to) => changedFiles(run, from, to),
-    count: (from, to) => Number(line('rev-list', '--count', `${from}..${to}`)),
+    commitData: (sha) => once('data', [sha], (hash) => parseCommit(hash, run(['cat-file', 'commit', hash]).toString())),
+    setRef: (name, sha) => {
+      run(['update-ref', name, sha]);
+      refs.set(name, sha);
+    },
+    mergedTree: (base, head) => tryLine('merge-tree', '--write-tree', hashOf(base), hashOf(head)),
+    mergeBase: (...pair) => once('base', pair, (one, other) => tryLine('merge-base', one ?? '', other ?? '')),
+    changes: (...pair) => once('changes', pair, (from, to) => changedFiles(run, from ?? '', to ?? '')),
+    count: (...pair) => once('count', pair, (from, to) => Number(line('rev-list', '--count', `${from}..${to}`))),
   };
 }
+
+const HASH = /^[0-9a-f]{40}$/;
 
 type Run = (args: readonly string[], input?: Buffer | string, more?: Record<string, string>) => Buffer;
 

@@ -11,6 +11,7 @@ import { asking, failureText, HostFailure } from '../lib/host-failure.ts';
 import { checkRevisions } from '../lib/pull-request/check-revisions.ts';
 import { fetchBranch } from '../lib/pull-request/fetch-pull.ts';
 import { treeWith } from '../lib/pull-request/tree-with.ts';
+import { permissionOf } from './conversation.ts';
 import { type CopyFacts, readCopyFacts } from './copy-facts.ts';
 import { type BranchContent, writeBranch } from './issue-branch.ts';
 import { findPull, type IssuePull, openPull } from './issue-pull.ts';
@@ -77,8 +78,7 @@ async function allowedSince({ host, print }: BotRun, issue: Issue): Promise<stri
     }));
     const by = whoLabelled(events, LABELS.makePullRequest);
     if (by === undefined || by.actor === '') throw new HostFailure('the host does not tell');
-    const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...at, username: by.actor });
-    if (mayWrite(data.permission)) return by.at;
+    if (mayWrite(await permissionOf(host, by.actor))) return by.at;
     print(`The label on ${number} was set by ${by.actor}, who may not write here: nothing is done.`);
     return undefined;
   });

@@ -1,17 +1,13 @@
 import { failureComment } from '../../src/github/comment.ts';
 import { commitStatus } from '../../src/github/statuses.ts';
 import { failureText, HostFailure } from '../lib/host-failure.ts';
-import { type Checked, checkRevisions } from '../lib/pull-request/check-revisions.ts';
-import { fetchPull } from '../lib/pull-request/fetch-pull.ts';
 import { githubReport } from '../lib/report.ts';
+import { checkSettled } from './check-settled.ts';
 import { readCopyFacts } from './copy-facts.ts';
 import { publishVerdict } from './publish-verdict.ts';
-import { getPull, isMarked, type Pull, putStatus, targetOf, textsOf } from './pull.ts';
+import { getPull, isMarked, putStatus, targetOf, textsOf } from './pull.ts';
 import type { BotRun } from './run-bot.ts';
 import { putComment } from './sticky-comment.ts';
-
-/** A head that keeps moving is checked by the runs of its later pushes. */
-const ATTEMPTS = 3;
 
 /**
  * Checks a pull request and tells its author: one comment, a commit status, labels, reviewers, notes on lines. What it proposes is read as git
@@ -41,19 +37,6 @@ export async function checkPullRequest(run: BotRun, number: number): Promise<voi
     if (!published) await tellFailure(run, number, error);
     throw error;
   }
-}
-
-/** Checks until the head is still the same afterwards: an old verdict is never published. */
-async function checkSettled(run: BotRun, first: Pull): Promise<{ pull: Pull; checked: Checked } | undefined> {
-  let pull = first;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const fetched = fetchPull(run.clone, pull.number, pull.base.ref);
-    const today = run.now().toISOString().slice(0, 10);
-    const checked = checkRevisions({ repository: run.clone, ...fetched, folder: 'registry', isOurs: false, today });
-    pull = await getPull(run, pull.number);
-    if (pull.head.sha === checked.report.head) return { pull, checked };
-  }
-  return undefined;
 }
 
 /** Says at the pull request that we failed, as far as the host lets us; what goes wrong with that is in the log only. */

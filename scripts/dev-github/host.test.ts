@@ -123,6 +123,9 @@ test('a branch, a commit and a pull request by the API, which git can fetch and 
   });
   expect((await rest.repos.listCommitStatusesForRef({ ...at, ref: sha })).data).toHaveLength(2);
 
+  github.people.testCommit(sha, 'test', 'success');
+  expect((await rest.checks.listForRef({ ...at, ref: sha })).data).toMatchObject({ total_count: 1 });
+
   await expect(rest.pulls.merge({ ...at, pull_number, sha: main })).rejects.toMatchObject({ status: 409 });
   await rest.pulls.merge({ ...at, pull_number, sha, merge_method: 'squash' });
   await expect(rest.pulls.merge({ ...at, pull_number, sha })).rejects.toMatchObject({ status: 405 });

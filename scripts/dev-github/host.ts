@@ -11,9 +11,10 @@ import { labelRoutes } from './routes/labels.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { repositoryRoutes } from './routes/repository.ts';
 import { type Answer, type Call, Refusal } from './routes/route.ts';
+import { statusRoutes } from './routes/statuses.ts';
 import { account, type HostState } from './state.ts';
 
-const ROUTES = { ...gitRoutes, ...issueRoutes, ...labelRoutes, ...pullRoutes, ...repositoryRoutes };
+const ROUTES = { ...gitRoutes, ...issueRoutes, ...labelRoutes, ...pullRoutes, ...repositoryRoutes, ...statusRoutes };
 
 /** An operation that was asked for, with what was sent. */
 export interface SeenRequest {
@@ -68,7 +69,7 @@ export async function startLocalGitHub({
       lastId: 0,
       lastIssue: 0,
     },
-    ...{ labels: [], issues: new Map(), comments: [], events: [], statuses: [] },
+    ...{ labels: [], issues: new Map(), comments: [], events: [], statuses: [], checkRuns: [] },
     git: createBareRepository('main'),
   };
   const people = createPeople(state);

@@ -1,5 +1,6 @@
 /** The operations of GitHub's API that the bots use, by the names that its description gives them. */
 export const OPERATIONS = [
+  'checks/list-for-ref',
   'git/create-blob',
   'git/create-commit',
   'git/create-ref',

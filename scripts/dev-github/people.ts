@@ -3,6 +3,7 @@ import { addIssue, addPull } from './routes/open-pull.ts';
 import {
   account,
   addLabel,
+  type CheckRun,
   type HostState,
   type IssueState,
   nextId,
@@ -36,6 +37,8 @@ export interface People {
   readonly push: (number: number, sha: string) => void;
   readonly review: (number: number, by: string, state: Review['state']) => void;
   readonly close: (number: number) => void;
+  /** What a workflow says of a commit. */
+  readonly testCommit: (sha: string, name: string, conclusion: CheckRun['conclusion']) => void;
 }
 
 export function createPeople(state: HostState): People {
@@ -94,6 +97,8 @@ export function createPeople(state: HostState): People {
         at: stamp(state),
       });
     },
+    testCommit: (sha, name, conclusion) =>
+      void state.checkRuns.push({ id: nextId(state), sha, name, conclusion, at: stamp(state) }),
     close: (number) => {
       const target = issue(number);
       target.state = 'closed';

@@ -44,6 +44,16 @@ export interface Status {
   readonly at: string;
 }
 
+/** What a workflow of the repository said of a commit. */
+export interface CheckRun {
+  readonly id: number;
+  readonly sha: string;
+  readonly name: string;
+  /** `null` while it runs. */
+  readonly conclusion: 'success' | 'failure' | 'skipped' | null;
+  readonly at: string;
+}
+
 export interface Review {
   readonly id: number;
   readonly by: Account;
@@ -100,6 +110,7 @@ export interface HostState {
   readonly comments: Comment[];
   readonly events: LabelEvent[];
   readonly statuses: Status[];
+  readonly checkRuns: CheckRun[];
   /** The last number given out, for whatever has an id. */
   lastId: number;
   lastIssue: number;

@@ -23,7 +23,13 @@ export function createTimedFetch(timeout: number): typeof fetch {
     });
     if (/^application\/json\b/.test(headers.get('content-type') ?? ''))
       JSON.parse(new TextDecoder().decode(body) || 'null');
-    return new Response(WITHOUT_BODY.has(status) ? null : body, { status, statusText, headers: plainHeaders(headers) });
+    const whole = new Response(WITHOUT_BODY.has(status) ? null : body, {
+      status,
+      statusText,
+      headers: plainHeaders(headers),
+    });
+    // A made response has none, and the client tells pages of lists apart by it.
+    return Object.defineProperty(whole, 'url', { value: response.url });
   };
 }
 

@@ -1,7 +1,4 @@
 import type { CommitData, TreeEntry } from '../bare-repository.ts';
-import type { HostState, Status } from '../state.ts';
-import { shownAccount } from './account.ts';
-import { type Addresses, repositoryApi } from './addresses.ts';
 
 export function shownRef(repository: string, ref: string, sha: string): Record<string, unknown> {
   return {
@@ -72,22 +69,5 @@ export function shownContent(repository: string, entry: TreeEntry, content?: Buf
     ...(content === undefined
       ? {}
       : { encoding: 'base64', content: content.toString('base64').replace(/.{60}/g, '$&\n') }),
-  };
-}
-
-export function shownStatus(state: HostState, addresses: Addresses, status: Status): Record<string, unknown> {
-  const creator = shownAccount(status.by, addresses);
-  return {
-    url: `${repositoryApi(addresses, state.owner, state.name)}/statuses/${status.sha}`,
-    avatar_url: creator['avatar_url'],
-    id: status.id,
-    node_id: `SC_${status.id}`,
-    state: status.state,
-    description: status.description,
-    target_url: status.targetUrl,
-    context: status.context,
-    created_at: status.at,
-    updated_at: status.at,
-    creator,
   };
 }

@@ -8,7 +8,10 @@ import { EXIT } from './lib/exit-code.ts';
 import { issueNumber } from './lib/github-environment.ts';
 import { PROJECT } from './lib/registry-folder.ts';
 
-/** The bots, each an npm script as `npm run bot:pull-request`. What they act on is named by the environment, which a workflow sets. */
+/**
+ * The bots, each an npm script as `npm run bot:pull-request`. What they act on is named by the environment, which a workflow sets; BOT_CLONE
+ * names another clone than this one, to try them on the host of `npm run dev:github`.
+ */
 const BOTS: Readonly<Record<string, (run: BotRun) => Promise<void>>> = {
   automerge,
   'issue-to-pull-request': (run) => issueToPullRequest(run, issueNumber(run.env['ISSUE'], 'ISSUE')),
@@ -22,4 +25,4 @@ const bot = Object.hasOwn(BOTS, name) ? BOTS[name] : undefined;
 if (bot === undefined) {
   console.error(`Which bot? ${Object.keys(BOTS).join(', ')}.`);
   process.exitCode = EXIT.wrongUse;
-} else process.exitCode = await runBot({ env: process.env, clone: PROJECT }, bot);
+} else process.exitCode = await runBot({ env: process.env, clone: process.env['BOT_CLONE'] || PROJECT }, bot);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,6 +49,8 @@ export interface BareRepository {
   /** The hash that a name stands for, of the type asked for; `undefined` where there is none. */
   readonly resolve: (name: string, type?: 'commit' | 'tree' | 'blob') => string | undefined;
   readonly blob: (content: Buffer | string) => string;
+  /** Many at once, in their order. */
+  readonly blobs: (contents: readonly string[]) => string[];
   readonly read: (blob: string) => Buffer;
   readonly list: (tree: string, recursive: boolean) => TreeEntry[];
   readonly entry: (commit: string, path: string) => TreeEntry | undefined;
@@ -60,6 +62,8 @@ export interface BareRepository {
   readonly commit: (input: CommitInput) => string;
   readonly commitData: (sha: string) => CommitData;
   readonly setRef: (name: string, sha: string) => void;
+  /** Takes in what was pushed by git itself. */
+  readonly readRefs: () => void;
   readonly mergeBase: (one: string, other: string) => string | undefined;
   /** The tree of a merge; `undefined` where the two are in conflict. */
   readonly mergedTree: (base: string, head: string) => string | undefined;
@@ -108,6 +112,7 @@ export function createBareRepository(branch: string): BareRepository {
         tryLine('rev-parse', '--verify', '--quiet', '--end-of-options', `${hash}^{${type}}`),
       ),
     blob: (content) => run(['hash-object', '-w', '--stdin'], content).toString().trim(),
+    blobs: (contents) => makeBlobs(run, folder, contents),
     read: (blob) => run(['cat-file', 'blob', blob]),
     list: (tree, recursive) => parseTree(run(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), tree])),
     entry: (commit, path) => parseTree(run(['ls-tree', '-z', '-l', commit, '--', path]))[0],
@@ -117,6 +122,12 @@ export function createBareRepository(branch: string): BareRepository {
     setRef: (name, sha) => {
       run(['update-ref', name, sha]);
       refs.set(name, sha);
+    },
+    readRefs: () => {
+      for (const row of line('for-each-ref', '--format=%(refname) %(objectname)').split('\n')) {
+        const [name = '', sha = ''] = row.split(' ');
+        refs.set(name, sha);
+      }
     },
     mergedTree: (base, head) => tryLine('merge-tree', '--write-tree', hashOf(base), hashOf(head)),
     mergeBase: (...pair) => once('base', pair, (one, other) => tryLine('merge-base', one ?? '', other ?? '')),
@@ -139,6 +150,17 @@ function parseTree(bytes: Buffer): TreeEntry[] {
       const [mode = '', type = '', sha = '', size = '-'] = facts.split(/ +/);
       return { path, mode, type, sha, ...(size === '-' ? {} : { size: Number(size) }) };
     });
+}
+
+/** One run of git for all: https://git-scm.com/docs/git-fast-import */
+function makeBlobs(run: Run, folder: string, contents: readonly string[]): string[] {
+  const marks = join(folder, 'marks');
+  const blobs = contents.map((text, index) => `blob\nmark :${index + 1}\ndata ${Buffer.byteLength(text)}\n${text}\n`);
+  run(['fast-import', '--quiet', `--export-marks=${marks}`], blobs.join(''));
+  const rows = readFileSync(marks, 'utf8').trim().split('\n');
+  rmSync(marks);
+  const hashes = new Map(rows.map((row) => row.split(' ') as [string, string]));
+  return contents.map((_, index) => hashes.get(`:${index + 1}`) ?? '');
 }
 
 /** Through an index of its own, which git removes with the folder. */

@@ -50,6 +50,8 @@ export interface HostOptions {
   readonly port?: number;
   /** Files of the first commit on the main branch, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** People push with git, beside `people`: looked at before each answer. */
+  readonly watch?: boolean;
 }
 
 export const BOT = 'github-actions[bot]';
@@ -59,6 +61,7 @@ export async function startLocalGitHub({
   now = () => new Date(),
   port = 0,
   files = {},
+  watch = false,
 }: HostOptions = {}): Promise<LocalGitHub> {
   const state: HostState = {
     ...{ owner: 'octo-org', name: 'registry', defaultBranch: 'main', now, botsMayOpenPulls: true },
@@ -79,7 +82,10 @@ export async function startLocalGitHub({
   const faults = createFaults();
   const acts = new Map<OperationId, () => void>();
   const serving: Serving = { state, contract: loadApiContract(), requests, violations, mishap: faults.take, acts };
-  const server = createServer((request, response) => void serve(serving, request, response));
+  const server = createServer((request, response) => {
+    if (watch) people.notice();
+    void serve(serving, request, response);
+  });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     ...{

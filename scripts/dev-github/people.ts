@@ -35,6 +35,8 @@ export interface People {
   }) => number;
   /** Moves the head of a pull request. */
   readonly push: (number: number, sha: string) => void;
+  /** Takes in what was pushed by git itself to heads of pull requests, and to branches. */
+  readonly notice: () => void;
   readonly review: (number: number, by: string, state: Review['state']) => void;
   readonly close: (number: number) => void;
   /** What a workflow says of a commit. */
@@ -89,6 +91,11 @@ export function createPeople(state: HostState): People {
       pull(number).headSha = sha;
       state.git.setRef(`refs/pull/${number}/head`, sha);
     },
+    notice: () => {
+      state.git.readRefs();
+      for (const { number, pull: moved } of state.issues.values())
+        if (moved !== undefined) moved.headSha = state.git.resolve(`refs/pull/${number}/head`) ?? moved.headSha;
+    },
     review: (number, by, verdict) => {
       const target = pull(number);
       target.reviews.push({
@@ -115,11 +122,12 @@ function makeCommit(
   const onto = parent === null ? undefined : (parent ?? git.resolve(`refs/heads/${state.defaultBranch}`));
   const { id, login } = account(state, by);
   const person: GitPerson = { name: login, email: `${id}+${login}@users.noreply.github.com`, date: stamp(state) };
-  const entries = Object.entries(files).map(([path, text]) => ({
-    path,
-    mode: '100644',
-    sha: text === null ? null : git.blob(text),
-  }));
+  const texts = Object.values(files).filter((text) => text !== null);
+  const blobs = new Map(git.blobs(texts).map((sha, index) => [texts[index], sha]));
+  const entries = Object.entries(files).map(([path, text]) => {
+    const sha = text === null ? null : (blobs.get(text) ?? '');
+    return { path, mode: '100644', sha };
+  });
   return git.commit({
     tree: git.tree(onto, entries),
     parents: onto === undefined ? [] : [onto],

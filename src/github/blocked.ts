@@ -14,10 +14,13 @@ export function partsOf({ files }: PullRequestReport): { readonly data: string[]
   };
 }
 
+/** What stands, and what would go: the one rule looks at the registry, the other at the change. */
+const ZONE_RULES: ReadonlySet<string> = new Set(['zone-authority', 'pr-foreign-zone']);
+
 /** The zones that are touched and that another copy writes, or that this copy does not. */
 export function foreignZones({ issues }: PullRequestReport): string[] {
   const zones = issues
-    .filter(({ rule, code }) => rule === 'zone-authority' && (code === 'foreign' || code === 'delegated'))
+    .filter(({ rule, code }) => ZONE_RULES.has(rule) && (code === 'foreign' || code === 'delegated'))
     .map(({ values }) => String(values?.['zone'] ?? ''));
   return [...new Set(zones)].filter((zone) => zone !== '').sort();
 }

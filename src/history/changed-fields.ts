@@ -1,6 +1,7 @@
+import { canonical } from '../registry/canonical-json.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import { canonical, contentFields, type RecordContent } from './content-hash.ts';
+import { contentFields, type RecordContent } from './content-hash.ts';
 
 const languageMaps = new Map<Kind, ReadonlySet<string>>();
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { canonical } from '../registry/canonical-json.ts';
 
 /** What a record says, without where and how it is written. */
 export interface RecordContent {
@@ -14,15 +15,6 @@ export function contentFields({ data, body }: RecordContent): ReadonlyMap<string
   const fields = Object.entries(data).filter(([key, value]) => value !== undefined && !LAYOUT.has(key));
   if (body !== undefined) fields.push(['body', body.trim()]);
   return new Map(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** JSON with keys in order. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** 16 hexadecimal digits that change when the content does. */

@@ -2,15 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { ALL_RULES, RULES_BY_ID } from '../rules/index.ts';
+import { ALL_RULES, checkRegistry, REGISTRY_RULES, RULES_BY_ID } from '../rules/index.ts';
 import type { Issue, RuleDefinition } from '../rules/rule.ts';
+import { everyDraft } from '../schema/registry.ts';
 import {
   codedIssues,
+  FIXTURE_DAY,
   isFault,
   RULE_FIXTURES,
   temporaryRegistry,
   writeFiles,
 } from './fixtures/temporary-registry-fs.ts';
+import { loadRegistry } from './load-fs.ts';
 
 /** A file that the system refuses to read; root reads everything, so that permissions alone would not do. */
 vi.mock('node:fs', async (original) => {
@@ -145,6 +148,23 @@ describe.each(ALL_RULES.map(({ id }) => id))('the rule %s', (rule) => {
     expect([...new Set(used)].toSorted()).toEqual(Object.keys(messages).toSorted());
   });
 });
+
+test.each(REGISTRY_RULES.filter(({ each }) => each).map(({ id }) => id))(
+  'the rule %s judges each record by itself',
+  (id) => {
+    const { registry } = loadRegistry(temporaryRegistry({}, [join(RULE_FIXTURES, id, 'fail')]));
+    const rules = REGISTRY_RULES.filter((rule) => rule.id === id);
+    const found = (files: readonly string[]) => {
+      const isIn = ({ file }: { readonly file: string }) => files.includes(file);
+      const some = { ...registry, records: registry.records.filter(isIn), drafts: registry.drafts.filter(isIn) };
+      return checkRegistry(some, { today: FIXTURE_DAY }, rules).map((finding) => JSON.stringify(finding));
+    };
+    const files = everyDraft(registry).map(({ file }) => file);
+    // What is no record, as a vocabulary, is judged each time.
+    const apart = new Set([...found([]), ...files.flatMap((file) => found([file]))]);
+    expect(apart).toEqual(new Set(found(files)));
+  },
+);
 
 test.each(Object.entries(GENERATED))('the rule %s finds what no file could hold', (rule, { make, issues }) => {
   const root = temporaryRegistry();

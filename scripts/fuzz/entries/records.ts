@@ -4,6 +4,7 @@ import { roleOf } from '../../../src/registry/files.ts';
 import { fixRecord } from '../../../src/registry/fix.ts';
 import { formatRecord } from '../../../src/registry/format.ts';
 import { type ParsedFile, parseRecordFile } from '../../../src/registry/parse.ts';
+import { parseAcceptedFile } from '../../../src/registry/source-file.ts';
 import { checkRegistry, isAtLeast } from '../../../src/rules/index.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../src/schema/kinds.ts';
 import type { FuzzEntry } from '../entry.ts';
@@ -55,7 +56,7 @@ function assertRead(file: string, { data, sound, findings }: ParsedFile, text: s
 export const RECORD_ENTRIES: readonly FuzzEntry[] = [
   {
     name: 'record',
-    about: 'parseRecordFile and locateFindings: a record',
+    about: 'parseRecordFile, parseAcceptedFile and locateFindings: a record',
     starts: STARTS,
     pieces: PIECES,
     longest: 320,
@@ -63,6 +64,7 @@ export const RECORD_ENTRIES: readonly FuzzEntry[] = [
       const text = given.toWellFormed();
       const { file, ...read } = parsed(text);
       assertRead(file, read, text);
+      assert.deepEqual(parseAcceptedFile(file, encoder.encode(text)).parsed, read);
     },
   },
   {

@@ -139,7 +139,7 @@ describe.each<[string, Changes, readonly string[]]>([
     { [post]: named('Post', 'repository: https://code.example.org/parcels.git\n') },
     [`error ${post}:12 repository-unique/duplicate`, `warning ${post}:12 repository-address/ending`],
   ],
-  ['a look-alike', { [post]: named('Parcelz').replace('Parcelz', 'Parcels!') }],
+  ['a look-alike', { [post]: named('Parcels!') }, [`warning ${post}:2 similar-name/similar`]],
   [
     'a deletion',
     { 'registry/projects/int/stamps.yaml': undefined },

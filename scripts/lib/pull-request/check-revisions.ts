@@ -1,10 +1,12 @@
-import { isShallow, mergeBase, resolveCommit, resolveTree } from '../../../src/git/objects-git.ts';
+import { isShallow, mergeBase, resolveCommit } from '../../../src/git/objects-git.ts';
 import { type Git, GitError, gitIn } from '../../../src/git/run-git.ts';
 import type { WorkTree } from '../../../src/git/work-tree-git.ts';
 import { insidePath } from '../../../src/github/area.ts';
 import { checkPullRequest, headText } from '../../../src/github/check-pull-request.ts';
+import { readPolicy } from '../../../src/github/policy-fs.ts';
 import type { PullRequestReport } from '../../../src/github/pull-request-report.ts';
 import { dayOfClock } from '../../../src/registry/load-fs.ts';
+import { PROJECT } from '../registry-folder.ts';
 import { readPullRequest } from './read-pull-request.ts';
 
 export interface Revisions {
@@ -28,9 +30,6 @@ export interface Checked {
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** The most files of the registry that one pull request may change. */
-const MAX_FILES = 50;
-
 /**
  * Checks what a revision proposes to another, from git objects alone.
  * @throws {GitError} where git cannot tell: a revision that is not there, histories that have nothing in common
@@ -40,10 +39,10 @@ export function checkRevisions({ workTree, folder, isOurs, today = dayOfClock(),
   const target = resolveCommit(git, named.base);
   const head = resolveCommit(git, named.head);
   const base = commonBase(git, target, head);
-  const headTree = workTree?.tree ?? resolveTree(git, head);
-  const trees = { base: resolveTree(git, base), head: headTree, target: resolveTree(git, target) };
+  const trees = { base, head: workTree?.tree ?? head, target };
   const read = readPullRequest(git, trees, folder);
-  const report = checkPullRequest({ ...read, base, head, folder, isOurs, today, maxFiles: MAX_FILES });
+  const { maxFiles } = readPolicy(PROJECT).thresholds;
+  const report = checkPullRequest({ ...read, base, head, folder, isOurs, today, maxFiles });
   const changed = new Map(read.differences.map((difference) => [difference.path, difference]));
   return {
     report,

@@ -50,6 +50,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'rules', path: 'rules/' },
   { name: 'how to contribute', path: 'contribute/' },
   { name: 'about', path: 'about/' },
+  { name: 'reviewing', path: 'review/' },
   { name: 'accessibility statement', path: 'accessibility/' },
   { name: 'privacy notice', path: 'privacy/' },
   { name: '404', path: '404.html', alone: true },

@@ -17,7 +17,7 @@ export function findingItem(issue: ReportedIssue, report: PullRequestReport, con
     words.found === undefined ? '' : fill(t, 'bot.found', { found: codeSpan(words.found) }),
     words.expected === undefined ? '' : fill(t, 'bot.expected', { expected: sentence(words.expected) }),
     words.hint === undefined ? '' : fill(t, 'bot.todo', { hint: sentence(words.hint) }),
-    ...lookAlikes(issue, context),
+    ...lookAlikes(issue, report, context),
   ];
   const gone = report.files.some(({ path, status }) => path === issue.file && status === 'deleted');
   const address = fileAddress(context.repository, gone ? report.base : report.head, issue.file, issue.line);
@@ -80,16 +80,27 @@ function spaced(piece: string): string {
 }
 
 /** The records that a new one may be a second time, with their pages: the rule says in which they are alike. */
-function lookAlikes({ rule, file, values }: ReportedIssue, { t, siteUrl, policy }: CommentContext): string[] {
+function lookAlikes(
+  { rule, file, values }: ReportedIssue,
+  { records, head }: PullRequestReport,
+  { t, siteUrl, policy, repository }: CommentContext,
+): string[] {
   const ids = rule === 'similar-name' ? String(values?.['ids'] ?? '').split(' ') : [];
   const role = roleOf(file.replace(/^registry\//, ''));
   if (role.type !== 'record') return [];
+  const { kind } = role;
+  // What comes with the same pull request has no page yet.
+  const added = new Map(
+    records.filter((one) => one.kind === kind && one.action === 'add').map((one) => [one.id, one.file]),
+  );
+  const addressOf = (id: string): string | undefined => {
+    const path = added.get(id);
+    return path === undefined ? recordAddress(siteUrl, t.lang, kind, id) : fileAddress(repository, head, path);
+  };
   return ids
     .filter((id) => RECORD_ID.test(id))
     .slice(0, policy.thresholds.lookAlikes)
-    .map((id) =>
-      fill(t, 'bot.lookAlike', { record: link(codeSpan(id), recordAddress(siteUrl, t.lang, role.kind, id)) }),
-    );
+    .map((id) => fill(t, 'bot.lookAlike', { record: link(codeSpan(id), addressOf(id)) }));
 }
 
 /** What to write, where that leaves no choice. */

@@ -5,9 +5,14 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Makes edits that do not overlap; all else stays byte for byte. */
+/** Makes edits that do not overlap; all else stays byte for byte. What is put in at one place stands there in the order of the list. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((changed, edit) => changed.slice(0, edit.start) + edit.text + changed.slice(edit.end), text);
+  const isReplacement = ({ start, end }: TextEdit) => Number(end > start);
+  const inOrder = edits.toSorted((a, b) => a.start - b.start || isReplacement(a) - isReplacement(b));
+  let [written, at] = ['', 0];
+  for (const edit of inOrder) {
+    written += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return written + text.slice(at);
 }

@@ -5,6 +5,7 @@ import { addressesOf } from './src/registry/address.ts';
 import { registryOfBuild } from './src/registry/astro-loader.ts';
 import { formerAddresses } from './src/site/former-addresses.ts';
 import { searchIntegration } from './src/site/search-integration.ts';
+import { sourcesIntegration } from './src/site/sources-integration.ts';
 import { socialIntegration } from './src/social/social-integration.ts';
 
 const { registry } = registryOfBuild();
@@ -23,6 +24,7 @@ export default defineConfig({
     mdx(),
     searchIntegration(),
     socialIntegration(),
+    sourcesIntegration(),
     sitemap({
       i18n: {
         defaultLocale: languages[0] ?? 'en',

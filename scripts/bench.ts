@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureBuild } from './bench/measure-build.ts';
+import { measureCheck } from './bench/measure-check.ts';
 import { measureValidation } from './bench/measure-validation.ts';
 import { type BenchOptions, benchOptions } from './bench/options.ts';
 import { type BenchResult, benchResult } from './bench/report.ts';
@@ -31,9 +32,10 @@ async function measure({ records, seed, build }: BenchOptions, folder: string): 
   progress(`writing ${records} records to ${root}`);
   const registry = writeRegistry(root, join(PROJECT, 'registry'), records, seed);
   const steps = await measureValidation(root, progress);
+  const check = await measureCheck(root, progress);
   if (build) progress('building the site with its search index');
   const built = build ? await measureBuild(root, join(folder, 'dist')) : undefined;
-  return benchResult({ seed, node: process.versions.node, registry, steps, build: built });
+  return benchResult({ seed, node: process.versions.node, registry, steps, check, build: built });
 }
 
 /** An empty folder, absolute. */

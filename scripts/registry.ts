@@ -9,6 +9,7 @@ import { complete, completion } from './commands/completion.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
+import { importRecords } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { migrate } from './commands/migrate.ts';
 import { newRecord } from './commands/new.ts';
@@ -30,6 +31,7 @@ const program = new Command('registry')
 for (const command of [
   validate,
   newRecord,
+  importRecords,
   fix,
   format,
   rename,

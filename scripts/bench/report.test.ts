@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../lib/exit-code.ts';
+import { median } from './median.ts';
 import { benchOptions } from './options.ts';
 import type { PhaseRun } from './phases.ts';
-import { benchResult, median } from './report.ts';
+import { benchResult } from './report.ts';
 import { benchTable } from './table.ts';
 
 const run = (seconds: number): PhaseRun => ({ seconds, cpuSeconds: seconds, peakBytes: 1e6, files: 10, findings: 0 });
@@ -16,6 +17,7 @@ const measured = (cold: number, cached: number) =>
       { name: 'cold', runs: [run(cold)] },
       { name: 'cached', runs: [run(cached)] },
     ],
+    check: { seconds: 2.5, runs: [2.5] },
     build: undefined,
   });
 
@@ -24,6 +26,7 @@ describe('the report', () => {
     expect(measured(3, 0.7).targets.map(({ value, met }) => [value, met])).toEqual([
       [1.5, true],
       [0.35, false],
+      [2.5, false],
     ]);
   });
 

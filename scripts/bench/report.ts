@@ -1,5 +1,7 @@
 import type { BuildRun } from './measure-build.ts';
+import type { CheckRun } from './measure-check.ts';
 import type { Step } from './measure-validation.ts';
+import { median } from './median.ts';
 import type { Written } from './write-registry.ts';
 
 /** Everything that one run measured, as `--json` prints it. */
@@ -8,6 +10,7 @@ export interface BenchResult {
   readonly node: string;
   readonly registry: Written;
   readonly steps: readonly StepResult[];
+  readonly check: CheckRun;
   readonly build: BuildRun | undefined;
   readonly targets: readonly Target[];
 }
@@ -29,17 +32,19 @@ export interface Target {
   readonly value: number;
   readonly most: number;
   readonly met: boolean;
-  readonly unit: 'times' | 'bytes';
+  readonly unit: 'times' | 'bytes' | 'seconds';
 }
 
 /** The most that load + validate may take, as a multiple of bare parsing of the same files in the same run. */
 const MOST_COLD = 1.5;
 const MOST_CACHED = 0.3;
 const MOST_FIRST_LOAD = 150_000;
+/** The most that the check of a pull request of one file may take, in seconds: with so many records at most, or more. */
+const MOST_CHECK = { records: 1000, seconds: 2, beyond: 5 };
 
 /** Puts the measurements together. `steps` are bare parsing, validation without cache, validation with it. */
 export function benchResult(
-  measured: Pick<BenchResult, 'seed' | 'node' | 'registry' | 'build'> & { steps: readonly Step[] },
+  measured: Pick<BenchResult, 'seed' | 'node' | 'registry' | 'check' | 'build'> & { steps: readonly Step[] },
 ): BenchResult {
   const steps = measured.steps.map(stepResult);
   const [parse, cold, cached] = steps;
@@ -48,6 +53,8 @@ export function benchResult(
     targets.push(target('load + validate, no cache / bare parse', cold.seconds / parse.seconds, MOST_COLD, 'times'));
     targets.push(target('load + validate, cached / bare parse', cached.seconds / parse.seconds, MOST_CACHED, 'times'));
   }
+  const mostCheck = measured.registry.records <= MOST_CHECK.records ? MOST_CHECK.seconds : MOST_CHECK.beyond;
+  targets.push(target('check of a pull request', measured.check.seconds, mostCheck, 'seconds'));
   if (measured.build !== undefined)
     targets.push(target('search page before typing', measured.build.search.firstLoad, MOST_FIRST_LOAD, 'bytes'));
   return { ...measured, steps, targets };
@@ -66,9 +73,4 @@ function stepResult({ name, runs }: Step): StepResult {
 
 function target(name: string, value: number, most: number, unit: Target['unit']): Target {
   return { name, value, most, met: value <= most, unit };
-}
-
-/** The middle one of the numbers; of two middle ones, the smaller. */
-export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN;
 }

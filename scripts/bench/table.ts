@@ -3,7 +3,7 @@ import type { BenchResult, Target } from './report.ts';
 const TARGET_RECORDS = 10_000;
 
 /** The result as text for people. */
-export function benchTable({ seed, node, registry, steps, build, targets }: BenchResult): string {
+export function benchTable({ seed, node, registry, steps, check, build, targets }: BenchResult): string {
   const { records, bytes, lines } = registry;
   return [
     `${whole(records)} records, ${megabytes(bytes)} MB, ${whole(bytes / records)} bytes and ${whole(lines / records)} lines each; seed ${seed}; Node ${node}`,
@@ -17,6 +17,7 @@ export function benchTable({ seed, node, registry, steps, build, targets }: Benc
         megabytes(step.peakBytes),
         whole(step.findings),
       ]),
+      ['check of a pull request', check.seconds.toFixed(2)],
       ...(build === undefined
         ? []
         : [

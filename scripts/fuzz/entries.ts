@@ -1,4 +1,5 @@
 import { ADDRESS_ENTRIES } from './entries/addresses.ts';
+import { EDIT_ENTRIES } from './entries/edits.ts';
 import { FILE_ENTRIES } from './entries/files.ts';
 import { PROSE_ENTRIES } from './entries/prose.ts';
 import { RECORD_ENTRIES } from './entries/records.ts';
@@ -10,6 +11,7 @@ import type { FuzzEntry } from './entry.ts';
 export const FUZZ_ENTRIES: readonly FuzzEntry[] = [
   ...FILE_ENTRIES,
   ...RECORD_ENTRIES,
+  ...EDIT_ENTRIES,
   ...PROSE_ENTRIES,
   ...ADDRESS_ENTRIES,
   ...VALUE_ENTRIES,

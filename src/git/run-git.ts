@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 
 /** Git did not tell what was asked: it is absent, failed, took too long or said too much. No contribution is at fault. */
 export class GitError extends Error {
-  override readonly name = 'GitError';
+  override readonly name: string = 'GitError';
+}
+
+/** There is no git on this machine. */
+export class NoGitError extends GitError {
+  override readonly name = 'NoGitError';
 }
 
 export interface GitRequest {
@@ -18,7 +23,7 @@ export interface GitRequest {
 /** Runs git in one repository and yields what it printed. Throws a {@link GitError}. */
 export type Git = (args: readonly string[], request?: GitRequest) => Buffer;
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
 /**
@@ -34,6 +39,7 @@ const SAFELY = [
     'core.fsmonitor=false',
     'core.attributesFile=/dev/null',
     'core.quotePath=false',
+    'log.showRoot=true',
     'protocol.allow=never',
     'submodule.recurse=false',
     'gc.auto=0',
@@ -55,7 +61,7 @@ export function gitIn(folder: string): Git {
       stdio: ['pipe', 'pipe', 'pipe'],
       ...(input === undefined ? {} : { input }),
     });
-    if (error !== undefined) throw new GitError(failure(args, error), { cause: error });
+    if (error !== undefined) throw failureOf(args, error);
     if (status === 0 || (status !== null && accepts.includes(status))) return stdout;
     const [said = ''] = stderr.toString('utf8').trim().split('\n');
     throw new GitError(`git ${args[0]} failed${signal === null ? '' : ` (${signal})`}: ${said}`);
@@ -74,9 +80,10 @@ function inherited(): NodeJS.ProcessEnv {
   };
 }
 
-function failure([command]: readonly string[], { code }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'git is not installed here, or the folder is gone.';
-  if (code === 'ETIMEDOUT') return `git ${command} took more than ${TIMEOUT_MS / 1000} seconds.`;
-  if (code === 'ENOBUFS') return `git ${command} answered more than could be taken.`;
-  return `git ${command} could not be run (${code}).`;
+function failureOf([command]: readonly string[], error: NodeJS.ErrnoException): GitError {
+  const cause = { cause: error };
+  if (error.code === 'ENOENT') return new NoGitError('git is not installed here, or the folder is gone.', cause);
+  if (error.code === 'ETIMEDOUT') return new GitError(`git ${command} took more than ${TIMEOUT_MS / 1000} s.`, cause);
+  if (error.code === 'ENOBUFS') return new GitError(`git ${command} answered more than could be taken.`, cause);
+  return new GitError(`git ${command} could not be run (${error.code}).`, cause);
 }

@@ -32,7 +32,7 @@ export interface TreeChange {
 
 const ABSENT = '000000';
 
-/** What differs from one tree to another, both given as full hashes: every file by itself, a moved one as two. */
+/** What differs from one tree to another, given as full hashes of trees or their commits: every file by itself, a moved one as two. */
 export function diffTrees(git: Git, from: string, to: string): TreeChange[] {
   // A work tree’s .gitmodules may tell git to look away from submodules.
   const options = ['-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
@@ -50,7 +50,7 @@ export function diffTrees(git: Git, from: string, to: string): TreeChange[] {
   return changes;
 }
 
-/** Every file of a tree, given as a full hash, with its size. */
+/** Every file of a tree, given as a full hash of it or its commit, with its size. */
 export function treeFiles(git: Git, tree: string): TreeFile[] {
   return split(git(['ls-tree', '-r', '-l', '-z', '--full-tree', tree])).map((row) => {
     const tab = row.indexOf('\t');

@@ -5,7 +5,6 @@ import type { Kind } from '../schema/kinds.ts';
 import { areaOf, insidePath, scopeOf } from './area.ts';
 import { checkOfRule } from './check-of-rule.ts';
 import { checkOutcomes } from './check-outcomes.ts';
-import { compareFields } from './compare-fields.ts';
 import { immutabilityFindings } from './immutability.ts';
 import { mergeRegistry } from './merged-registry.ts';
 import type { FileDifference, PullRequestInput } from './pull-request-input.ts';
@@ -40,7 +39,7 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
     passed: !issues.some(({ severity }) => severity === 'error'),
     scope: scopeOf(differences.map(({ path }) => areaOf(path, folder))),
     files: differences.map(changedFile),
-    records: recordChanges(records, compareFields),
+    records: recordChanges(records),
     zones: [...new Set(records.map(({ role }) => role.zone))].toSorted(),
     kinds: [...new Set(records.map(({ role }) => role.kind))].toSorted() as Kind[],
     checks: checkOutcomes(issues, touched),

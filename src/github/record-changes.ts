@@ -1,20 +1,13 @@
+import { compareRecords } from '../registry/change/compare-records.ts';
 import type { FieldChange } from '../registry/change/field-change.ts';
-import type { Kind } from '../schema/kinds.ts';
 import type { RecordAction, RecordChange } from './pull-request-report.ts';
 import { dataOf, formerIdsOf, isTombstone, type TouchedRecord } from './touched-records.ts';
 
-/** The semantic difference of two versions of a record. */
-export type CompareRecords = (
-  kind: Kind,
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-) => readonly FieldChange[];
-
 /** What a pull request does to records, in the order of their files. A rename is one change, at the new file. */
-export function recordChanges(touched: readonly TouchedRecord[], compare: CompareRecords): RecordChange[] {
+export function recordChanges(touched: readonly TouchedRecord[]): RecordChange[] {
   const renames = renamesIn(touched);
   const left = new Set(renames.values());
-  return touched.filter((record) => !left.has(record)).map((record) => changeOf(record, renames.get(record), compare));
+  return touched.filter((record) => !left.has(record)).map((record) => changeOf(record, renames.get(record)));
 }
 
 /** The deleted record that an added one stands for now, because it lists its id under formerIds. */
@@ -38,7 +31,7 @@ function isGone({ after, before }: TouchedRecord): boolean {
   return after === undefined && !isTombstone(dataOf(before));
 }
 
-function changeOf(record: TouchedRecord, from: TouchedRecord | undefined, compare: CompareRecords): RecordChange {
+function changeOf(record: TouchedRecord, from: TouchedRecord | undefined): RecordChange {
   const { kind, id } = record.role;
   const before = dataOf((from ?? record).before);
   const after = dataOf(record.after?.parsed);
@@ -52,7 +45,7 @@ function changeOf(record: TouchedRecord, from: TouchedRecord | undefined, compar
     file: record.difference.path,
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    changes: both ? [...compare(kind, before, after), ...bodyChange(from ?? record, record)] : [],
+    changes: both ? [...compareRecords(kind, before, after), ...bodyChange(from ?? record, record)] : [],
   };
 }
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { objectSizes, readBlobs } from '../git/objects-git.ts';
+import { type Git, GitError, gitIn, NoGitError } from '../git/run-git.ts';
 import { parseRecordFile } from '../registry/parse.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import type { RecordContent } from './content-hash.ts';
@@ -24,19 +25,20 @@ export interface History {
  * @throws {GitHistoryError} without git, outside of a repository, or where a shallow clone lacks a part of it
  */
 export function walkHistory(root: string, since: string | undefined): History {
-  const head = git(root, ['rev-parse', '--verify', 'HEAD']).trim();
-  const line = git(root, ['rev-list', '--first-parent', 'HEAD']).split('\n');
+  const git = historian(root);
+  const head = git(['rev-parse', '--verify', 'HEAD']).trim();
+  const line = git(['rev-list', '--first-parent', 'HEAD']).split('\n');
   const continued = since !== undefined && line.includes(since);
-  if (!continued && git(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true')
+  if (!continued && git(['rev-parse', '--is-shallow-repository']).trim() === 'true')
     throw new GitHistoryError(
       'This is a shallow clone: it lacks the history. Get it with: git fetch --unshallow (in a workflow: fetch-depth: 0).',
     );
-  const log = git(root, [
+  const log = git([
     ...['log', '--first-parent', '--diff-merges=first-parent', '--reverse', '--raw', '--no-abbrev', '--no-renames'],
     ...['-z', '--relative', '--format=%x01%H%x00%cs', continued ? `${since}..HEAD` : 'HEAD', '--', '.'],
   ]);
   const commits = parseLog(log);
-  const versions = readBlobs(root, commits);
+  const versions = readVersions(gitIn(root), commits);
   const contents = new Map<string, RecordContent | undefined>();
   const read: ReadVersion = (kind, version) => {
     const key = `${kind}:${version}`;
@@ -77,54 +79,32 @@ function parseLog(log: string): Commit[] {
   return commits;
 }
 
-/** So many versions at once: at the most bytes that a record may have, 64 MB. */
-const BATCH = 2000;
-
 /** The content of every version by its name; one that is larger than a record may be is left out. */
-function readBlobs(root: string, commits: readonly Commit[]): Map<string, Uint8Array> {
-  const names = new Set(
-    commits.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat())),
+function readVersions(git: Git, commits: readonly Commit[]): ReadonlyMap<string, Uint8Array> {
+  const names = commits.flatMap(({ changes }) =>
+    changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );
-  const sizes = git(root, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], [...names].join('\n'));
-  const wanted = sizes.split('\n').flatMap((row) => {
-    const [name = '', size] = row.split(' ');
-    return Number(size) <= MAX_FILE_BYTES ? [name] : [];
-  });
-  const blobs = new Map<string, Uint8Array>();
-  for (let start = 0; start < wanted.length; start += BATCH) {
-    const output = run(root, ['cat-file', '--batch'], wanted.slice(start, start + BATCH).join('\n'));
-    for (let at = 0; at < output.length; ) {
-      const end = output.indexOf('\n', at);
-      const [name = '', , size] = output.toString('latin1', at, end).split(' ');
-      blobs.set(name, output.subarray(end + 1, end + 1 + Number(size)));
-      at = end + 1 + Number(size) + 1;
+  return readBlobs(git, new Map([...objectSizes(git, names)].filter(([, size]) => size <= MAX_FILE_BYTES)));
+}
+
+/** Git in the repository of a registry folder; its failures as {@link GitHistoryError}. */
+function historian(root: string): (args: readonly string[]) => string {
+  const git = gitIn(root);
+  return (args) => {
+    try {
+      return git(args, { maxBytes: MAX_LOG_BYTES }).toString('utf8');
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      if (error instanceof NoGitError)
+        throw new GitHistoryError('The history of records is told by git, which is not installed here.', {
+          cause: error,
+        });
+      throw new GitHistoryError(
+        `Git does not tell the history of ${root}: ${error.message} Run this in a clone with at least one commit.`,
+        { cause: error },
+      );
     }
-  }
-  return blobs;
+  };
 }
 
-function git(root: string, args: readonly string[], input?: string): string {
-  return run(root, args, input).toString('utf8');
-}
-
-function run(root: string, args: readonly string[], input?: string): Buffer {
-  const { status, stdout, stderr, error } = spawnSync(
-    'git',
-    ['-c', 'core.quotePath=false', '-c', 'log.showRoot=true', ...args],
-    {
-      cwd: root,
-      maxBuffer: 1024 * 1024 * 1024,
-      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-      ...(input === undefined ? {} : { input }),
-    },
-  );
-  if (error !== undefined)
-    throw new GitHistoryError('The history of records is told by git, which is not installed here.', { cause: error });
-  if (status !== 0) {
-    const said = stderr.toString('utf8').trim().split('\n')[0] ?? '';
-    throw new GitHistoryError(
-      `Git does not tell the history of ${root}: ${said} Run this in a clone with at least one commit.`,
-    );
-  }
-  return stdout;
-}
+const MAX_LOG_BYTES = 1024 * 1024 * 1024;

@@ -11,14 +11,15 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
 
 /**
  * Keys that are put together from data: `status.${project.status}`. The closed lists of the schema, and what follows
- * them: kinds, evidence and its marks, answers, facets, kinds of licence, changes, severities, why a record is gone, what the bot says,
- * names of schemas and rules.
+ * them: kinds, evidence and its marks, answers, facets, kinds of licence, changes, severities, why a record is gone, what the bot says, what
+ * reading other formats tells, names of schemas and rules.
  */
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
   ...['statistic', 'statisticCaption', 'statisticValue'],
   ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState'],
   ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
+  ...['import.format', 'import.problem', 'import.remedy', 'import.reason'],
   ...['schema', 'schemaName', 'schemaHelp', 'rule'],
   ...enumerations().keys(),
 ];

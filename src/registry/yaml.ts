@@ -78,7 +78,7 @@ const UNPARSED_DEPTH = 64;
 const NESTED_LINE = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${UNPARSED_DEPTH}}`, 'm');
 
 /** Offset at which a text nests so deeply that the parser would run out of stack. Brackets inside texts are most often in pairs. */
-function deepOffset(text: string): number | undefined {
+export function deepOffset(text: string): number | undefined {
   const line = NESTED_LINE.exec(text);
   let depth = 0;
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {

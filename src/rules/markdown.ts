@@ -54,9 +54,14 @@ function footnoteFaults(node: Nodes): TextFault[] {
   return 'children' in node ? node.children.flatMap(footnoteFaults) : [];
 }
 
+/** The tree of a text in Markdown, whose positions are those of the text. Ask {@link textFaults} first where the text may be tangled. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text);
+}
+
 function parseIfNeeded(text: string): Root | undefined {
   const marks = text.split(/[*_~]/, MANY_MARKS + 1).length - 1;
-  return MAY_MATTER.test(text) || marks >= MANY_MARKS ? parser.parse(text) : undefined;
+  return MAY_MATTER.test(text) || marks >= MANY_MARKS ? parseMarkdown(text) : undefined;
 }
 
 export interface TextFault {

@@ -41,5 +41,10 @@ export const personalAddress: RegistryRule = {
 };
 
 function looksPersonal(email: string): boolean {
-  return !TEAM_WORDS.test(email.replace(/@.*/, '@')) && (MAIL_PROVIDERS.test(email) || PERSON_LIKE.test(email));
+  return !looksShared(email) && (MAIL_PROVIDERS.test(email) || PERSON_LIKE.test(email));
+}
+
+/** True for the mailbox of a team, as far as its address tells: of other mailboxes nobody knows. */
+export function looksShared(email: string): boolean {
+  return TEAM_WORDS.test(email.replace(/@.*/, '@'));
 }

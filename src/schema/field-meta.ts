@@ -67,7 +67,8 @@ export function schemasAt(schema: z.core.$ZodType, path: ValuePath): z.core.$Zod
   if (schema instanceof z.ZodOptional) return schemasAt(schema.unwrap(), path);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => schemasAt(option, path));
   if (schema instanceof z.ZodObject) {
-    const child = (schema.shape as Record<string, z.core.$ZodType>)[String(step)];
+    const shape = schema.shape as Record<string, z.core.$ZodType>;
+    const child = Object.hasOwn(shape, step) ? shape[String(step)] : undefined;
     return child === undefined ? [] : schemasAt(child, rest);
   }
   if (schema instanceof z.ZodArray) return schemasAt(schema.element, rest);

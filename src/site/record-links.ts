@@ -1,3 +1,4 @@
+import { assetUrl } from '../i18n/links.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import type { AnyRecord } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
@@ -30,6 +31,14 @@ export function correctUrl(file: string, lang: string, { repository, href }: Sit
 /** Where the host shows a file, with its history. */
 export function sourceUrl(file: string, { repository }: Site): string | undefined {
   return repository === undefined ? undefined : `${hostPath(repository, 'view')}/registry/${encodePath(file)}`;
+}
+
+/** The folder of the site in which the files of records stand as they are. */
+export const SOURCES = 'records/';
+
+/** The path under the host at which the site publishes the file of a record. */
+export function publishedUrl(file: string, { info }: Site): string {
+  return assetUrl(info.base, SOURCES + encodePath(file));
 }
 
 /** Where a new record of a kind is begun at the host. */

@@ -32,7 +32,7 @@ export function lookAlikesOf(kind: Kind, data: Data, registry: Registry): { id: 
 }
 
 /** Shows what is spelled alike, and goes on only where the person says that it is something else, which the record then says, too. */
-async function askAboutLookAlikes({ kind, data, registry }: Asking): Promise<void> {
+export async function askAboutLookAlikes({ kind, data, registry }: Asking): Promise<void> {
   const alike = lookAlikesOf(kind, data, registry);
   if (alike.length === 0) return;
   prompt.warn(`This is spelled like ${alike.map(({ words }) => words).join(', ')}.`);

@@ -1,4 +1,4 @@
-import { isShallow, mergeBase, resolveCommit, resolveTree } from '../../../src/git/objects-git.ts';
+import { isShallow, mergeBase, resolveCommit } from '../../../src/git/objects-git.ts';
 import { type Git, GitError, gitIn } from '../../../src/git/run-git.ts';
 import type { WorkTree } from '../../../src/git/work-tree-git.ts';
 import { insidePath } from '../../../src/github/area.ts';
@@ -39,8 +39,7 @@ export function checkRevisions({ workTree, folder, isOurs, today = dayOfClock(),
   const target = resolveCommit(git, named.base);
   const head = resolveCommit(git, named.head);
   const base = commonBase(git, target, head);
-  const headTree = workTree?.tree ?? resolveTree(git, head);
-  const trees = { base: resolveTree(git, base), head: headTree, target: resolveTree(git, target) };
+  const trees = { base, head: workTree?.tree ?? head, target };
   const read = readPullRequest(git, trees, folder);
   const { maxFiles } = readPolicy(PROJECT).thresholds;
   const report = checkPullRequest({ ...read, base, head, folder, isOurs, today, maxFiles });

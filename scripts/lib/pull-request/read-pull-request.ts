@@ -8,7 +8,7 @@ import type { SourceFile } from '../../../src/registry/assemble.ts';
 import { roleOf } from '../../../src/registry/files.ts';
 import { byteLimit, isRead, parseAcceptedFile } from '../../../src/registry/source-file.ts';
 
-/** Three versions of a repository, as full hashes of trees. */
+/** Three versions of a repository, as full hashes of commits or trees. */
 export interface ThreeTrees {
   /** Where the branch left the target’s. */
   readonly base: string;

@@ -50,7 +50,8 @@ describe.each(LANGUAGES)('in the language %s', (lang) => {
       expect(canonicalOf(page)).toEqual([]);
       const successor =
         address.successor === undefined ? [] : [`${site.base}${lang}/${presentPath(address, address.successor)}`];
-      expect(linksIn(page)).toEqual([...successor, `${site.base}${lang}/projects/`]);
+      const file = `${site.base}records/${PAGED[address.kind]}/${address.id}.yaml`;
+      expect(linksIn(page)).toEqual([...successor, file, `${site.base}${lang}/projects/`]);
       const words = textsOf(page.root).map(({ text }) => text);
       for (const note of Object.values(address.tombstone.note ?? {}).slice(0, 1)) expect(words).toContain(note);
     },

@@ -11,8 +11,8 @@ import { readSource } from './source.ts';
 
 /** More in a long run: FUZZ_RUNS=2000 npx vitest run src/registry/change */
 const LIMITS = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 30),
-  interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 400),
+  numRuns: Number(process.env['FUZZ_RUNS'] ?? 12),
+  interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 2000),
 };
 vi.setConfig({ testTimeout: 240_000 });
 

@@ -28,7 +28,9 @@ export function editRecord(kind: Kind, text: string, after: Fields, options: Edi
   const yaml = sameData(source.data, wanted) ? source.yaml : editedYaml(kind, source, wanted);
   if (yaml === undefined) return undefined;
   const edited = withBody(source, withYaml(source, yaml), options.body);
-  return edited === text || formatRecord(kind, text) !== text ? edited : (formatRecord(kind, edited) ?? edited);
+  if (edited === text) return text;
+  const formatted = formatRecord(kind, edited) ?? edited;
+  return formatted === edited || formatRecord(kind, text) === text ? formatted : edited;
 }
 
 function withBody({ body }: RecordSource, text: string, wanted = body): string {

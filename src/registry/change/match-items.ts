@@ -64,7 +64,7 @@ function commonSubsequence(height: number, width: number, likeness: (b: number, 
   return pairs;
 }
 
-/** Fills the gaps between matches: the first item that went with the first that came, while they are of one sort and have no identity. */
+/** Fills the gaps between matches: the first item that went with the first that came, while one may have become the other. */
 function matchedByPlace(
   before: readonly unknown[],
   after: readonly unknown[],
@@ -92,8 +92,11 @@ function nextMatches(matches: Matches, end: number): number[] {
     .toReversed();
 }
 
+/** What is called otherwise is another item, unless all that changed may be its name: they still say something else alike. */
 function mayBecome(before: unknown, after: unknown, identity: string | undefined): boolean {
-  if (identityOf(before, identity) !== undefined || identityOf(after, identity) !== undefined) return false;
+  const names = [identityOf(before, identity), identityOf(after, identity)];
+  if (!names.includes(undefined) && isFields(before) && isFields(after))
+    return Object.keys(before).some((key) => key !== identity && sameData(own(before, key), own(after, key)));
   return isLeaf(before) === isLeaf(after) && Array.isArray(before) === Array.isArray(after);
 }
 

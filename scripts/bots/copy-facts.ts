@@ -5,13 +5,15 @@ import type { Policy } from '../../src/github/policy.ts';
 import { readPolicy } from '../../src/github/policy-fs.ts';
 import type { PullRequestReport } from '../../src/github/pull-request-report.ts';
 import { createRecordLookup } from '../../src/github/record-lookup.ts';
+import { createChangeWords } from '../../src/i18n/change-words.ts';
+import { requireText } from '../../src/i18n/localized.ts';
 import { createTranslator, type Translator } from '../../src/i18n/t.ts';
 import { addressesOf } from '../../src/registry/address.ts';
 import { loadRegistry } from '../../src/registry/load-fs.ts';
 import type { Registry } from '../../src/schema/registry.ts';
 import { stringsOf } from '../../src/site/strings.ts';
 import type { BotRun } from './run-bot.ts';
-import { changeWordsIn, findingWordsIn } from './words.ts';
+import { findingWordsIn } from './words.ts';
 
 /** What the bots know of this copy, from the trusted files of the main branch. */
 export interface CopyFacts {
@@ -42,12 +44,16 @@ export function readCopyFacts({ clone, env, host }: BotRun): CopyFacts {
     languageOf: (texts) => contributorLanguage(texts, languages),
     contextIn: (lang, report) => {
       const strings = stringsOf(lang, registry.strings);
+      const lookup = createRecordLookup(withProposed(registry, report));
       return {
         t: translator(lang),
         strings,
         findingWords: findingWordsIn(lang, strings),
-        changeWords: changeWordsIn(lang, strings),
-        lookup: createRecordLookup(withProposed(registry, report)),
+        changeWords: createChangeWords(lang, strings, (vocabulary, term) => {
+          const label = lookup.term(vocabulary, term);
+          return label === undefined ? undefined : requireText(label, lang, languages).text;
+        }),
+        lookup,
         policy,
         repository: page,
         delegations: registry.federation.delegations ?? {},

@@ -1,6 +1,7 @@
 import { ADDRESS_ENTRIES } from './entries/addresses.ts';
 import { EDIT_ENTRIES } from './entries/edits.ts';
 import { FILE_ENTRIES } from './entries/files.ts';
+import { IMPORT_ENTRIES } from './entries/imports.ts';
 import { PROSE_ENTRIES } from './entries/prose.ts';
 import { RECORD_ENTRIES } from './entries/records.ts';
 import { SEARCH_ENTRIES } from './entries/search.ts';
@@ -16,4 +17,5 @@ export const FUZZ_ENTRIES: readonly FuzzEntry[] = [
   ...ADDRESS_ENTRIES,
   ...VALUE_ENTRIES,
   ...SEARCH_ENTRIES,
+  ...IMPORT_ENTRIES,
 ];

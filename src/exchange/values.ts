@@ -1,7 +1,7 @@
 import { repairedTag } from '../registry/repair.ts';
 import type { DataPath } from '../rules/rule.ts';
 import { repositoryOnForge } from '../schema/canonical-repository.ts';
-import { isMap, type TermMappings } from './foreign.ts';
+import type { TermMappings } from './foreign.ts';
 import type { Ledger } from './ledger.ts';
 import { oneLine, textOf } from './texts.ts';
 
@@ -88,12 +88,9 @@ export function carryTerms(
   });
 }
 
-/** A licence's SPDX id, if the text or thing that names it leads to one; the name otherwise. */
+/** A licence's SPDX id, if the text that names it leads to one; the text otherwise. */
 export function licenceOf(value: unknown): string {
-  const text = isMap(value)
-    ? textOf(value['@id'] ?? value['identifier'] ?? value['name'] ?? value['url'])
-    : textOf(value);
-  return text
+  return textOf(value)
     .trim()
     .replace(/^https?:\/\/(?:www\.)?spdx\.org\/licenses\/([\w.+-]+?)(?:\.html|\.json|\/)?$/i, '$1')
     .replace(/^https?:\/\/(?:www\.)?opensource\.org\/licenses?\/([\w.-]+?)(?:\.php|\/)?$/i, '$1');

@@ -73,7 +73,8 @@ async function askReviewers(
   await asking(`asking for a review of ${number}`, () =>
     host.octokit.rest.pulls.requestReviewers({ ...host.at, pull_number: number, reviewers, team_reviewers }),
   ).catch((error: unknown) => {
-    if (statusOf(error) !== 422) throw error;
+    // A name that the host does not know, or a team that the workflow's token may not see.
+    if (![403, 404, 422].includes(statusOf(error) ?? 0)) throw error;
     print(`${reasonOf(error)} See registry/reviewers.yaml.`);
   });
 }

@@ -3,7 +3,9 @@ import { rateLimit, SERVER_ERROR } from '../dev-github/faults.ts';
 import { createBench, project } from './fixtures/bench.ts';
 import { checkPullRequest } from './pull-request.ts';
 
-const bench = await createBench();
+const bench = await createBench({
+  'registry/reviewers.yaml': 'schemaVersion: 1\nzones:\n  int: [lena, marie]\n  ca: [nobody-here]\n',
+});
 const { github } = bench;
 const { people, state } = github;
 people.permit('lena', 'write');
@@ -61,6 +63,39 @@ describe('a pull request', () => {
     const pull = propose(FAULTY, 'Ajoute Parcels.\n\nLanguage: fr\n');
     await check(pull);
     expect(own(pull)[0]?.body).toContain('### À corriger');
+  });
+
+  test('asks the reviewers of its zone, once and never its author, and only when it may be read', async () => {
+    const asked = (pull: number) => state.issues.get(pull)?.pull?.reviewers;
+    const requests = () => github.requests.filter(({ operation }) => operation === 'pulls/request-reviewers');
+    const pull = propose(FAULTY);
+    await check(pull);
+    expect(asked(pull)).toEqual([]);
+    push(pull, SOUND);
+    await check(pull);
+    await check(pull);
+    expect(asked(pull)).toEqual(['lena']);
+    expect(requests().filter(({ path }) => path['pull_number'] === String(pull))).toHaveLength(1);
+    expect(own(pull)[0]?.body).toContain('`lena`');
+  });
+
+  test('is answered also where a reviewer in the list is unknown to the host', async () => {
+    const files = { 'registry/projects/ca/parcels.yaml': SOUND };
+    const pull = people.openPull({ by: 'marie', branch: 'ca', sha: people.commit({ by: 'marie', files }) });
+    const { code, out } = await check(pull);
+    expect(code).toBe(0);
+    expect(out).toContain('See registry/reviewers.yaml.');
+  });
+
+  test('may bear any title, branch and file name', async () => {
+    const files = { [FILE]: SOUND, 'registry/projects/int/$(touch x)\n::error::x.yaml': SOUND };
+    const sha = people.commit({ by: 'marie', files });
+    const title = '::error::@lena <img src=x> `\u202e';
+    const pull = people.openPull({ by: 'marie', branch: '--upload-pack=touch x;$(touch x)', sha, title, body: title });
+    const { code, out } = await check(pull);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/^::error::/m);
+    expect(own(pull)[0]?.body.replace(/`[^`]*`/g, '')).not.toMatch(/@lena|<img|touch x/);
   });
 
   test('is left alone when it is closed', async () => {

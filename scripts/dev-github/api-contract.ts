@@ -55,7 +55,9 @@ export function loadApiContract(): ApiContract {
     answerFaults: ({ answers, id }, status, body) => {
       const schema = answers[String(status)];
       if (schema === undefined) return [`${id} is not described to answer ${status}`];
-      if (schema === null) return body === undefined ? [] : [`${id} is described to answer ${status} without a body`];
+      // Of errors the description often names the status alone; GitHub always says why.
+      if (schema === null)
+        return body === undefined || status >= 400 ? [] : [`${id} is described to answer ${status} without a body`];
       return faults(schema as object, body, `answer ${status} of ${id}`);
     },
   };

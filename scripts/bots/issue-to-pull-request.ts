@@ -109,7 +109,7 @@ async function answered(
   try {
     return { lang, outcome: await proposed(run, { issue, lang, record, pull }) };
   } catch (error) {
-    await tellFailure(run, copy, issue, lang, error);
+    await tellFailure(run, copy, { issue, lang, pull }, error);
     throw error;
   }
 }
@@ -138,8 +138,10 @@ async function proposed(run: BotRun, { issue, lang, record, pull }: Proposal): P
   const title = titleOf(report, record);
   const author = user === null ? undefined : { login: user.login, id: user.id };
   const content: BranchContent = { issue: number, base, tree, path, text: record.text, title, author };
-  if (!(await writeBranch(host, content)))
-    return pull === undefined ? { state: 'failure' } : { state: 'touched', pull };
+  if (!(await writeBranch(host, content))) {
+    if (pull !== undefined) return { state: 'touched', pull };
+    throw new HostFailure(`the branch of issue ${number} was made by somebody else: rename or delete it`);
+  }
   const texts = { issue: number, base: main, title, body: bodyOf(number, author?.login, lang) };
   return { state: 'opened', pull: await openPull(host, texts, pull) };
 }
@@ -167,9 +169,14 @@ async function putAnswer(
   await putComment(run.host, { issue: number, isMarked: isAnswer, body: answerOf(outcome, copy.contextIn(lang)) });
 }
 
-async function tellFailure(run: BotRun, copy: CopyFacts, issue: Issue, lang: string, error: unknown): Promise<void> {
+async function tellFailure(
+  run: BotRun,
+  copy: CopyFacts,
+  { issue, lang, pull }: Omit<Proposal, 'record'>,
+  error: unknown,
+): Promise<void> {
   try {
-    await putAnswer(run, copy, issue, lang, { state: 'failure' });
+    await putAnswer(run, copy, issue, lang, { state: 'failure', ...(pull?.isOpen === true ? { pull } : {}) });
   } catch (another) {
     console.error(failureText(new HostFailure('This could not be told in the issue', { cause: [error, another] })));
   }

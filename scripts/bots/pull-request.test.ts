@@ -192,6 +192,19 @@ describe('a failure of ours', () => {
     expect(own(pull)[0]?.body).toContain('The checks passed');
   });
 
+  test('of a run that comes again leaves the verdict on this head, and says in the status that it could not be had anew', async () => {
+    const pull = propose(SOUND);
+    await check(pull);
+    const [verdict] = own(pull).map(({ body }) => body);
+    const head = state.issues.get(pull)?.pull?.headSha ?? '';
+    // Git has another head than the host tells, for good.
+    state.git.setRef(`refs/pull/${pull}/head`, people.commit({ by: 'marie', files: {}, parent: null }));
+    expect((await check(pull)).code).toBe(2);
+    expect(own(pull).map(({ body }) => body)).toEqual([verdict]);
+    expect(statuses(pull).at(-1)).toBe('error');
+    state.git.setRef(`refs/pull/${pull}/head`, head);
+  });
+
   test('with labels does not take the verdict back', async () => {
     const pull = propose(SOUND);
     github.fail({ operation: 'issues/add-labels', mishap: SERVER_ERROR });

@@ -1,3 +1,4 @@
+import { readMarker } from '../../src/github/comment/marker.ts';
 import { failureComment } from '../../src/github/comment.ts';
 import { commitStatus } from '../../src/github/statuses.ts';
 import { failureText, HostFailure } from '../lib/host-failure.ts';
@@ -7,7 +8,7 @@ import { readCopyFacts } from './copy-facts.ts';
 import { publishVerdict } from './publish-verdict.ts';
 import { getPull, isMarked, putStatus, targetOf, textsOf } from './pull.ts';
 import type { BotRun } from './run-bot.ts';
-import { putComment } from './sticky-comment.ts';
+import { ownComments, putComment } from './sticky-comment.ts';
 
 /**
  * Checks a pull request and tells its author: one comment, a commit status, labels, reviewers, notes on lines. What it proposes is read as git
@@ -48,7 +49,10 @@ async function tellFailure(run: BotRun, number: number, error: unknown): Promise
     const head = pull.head.sha;
     const { t, contactUrl } = copy.contextIn(copy.languageOf(textsOf(pull)));
     const context = { t, head, contactUrl, logUrl: run.host.runUrl };
-    await putComment(run.host, { issue: number, isMarked, body: failureComment(withoutAbsent(context)) });
+    // What was said of this very head is still right.
+    const [said] = await ownComments(run.host, number, isMarked);
+    if (readMarker(said?.body ?? '')?.head !== head)
+      await putComment(run.host, { issue: number, isMarked, body: failureComment(withoutAbsent(context)) });
     await putStatus(run, head, commitStatus('failure', { t: copy.translator(copy.mainLanguage), ...targetOf(run) }));
   } catch (another) {
     console.error(

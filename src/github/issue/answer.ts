@@ -11,7 +11,8 @@ export type IssueOutcome =
   | { readonly state: 'opened' | 'touched'; readonly pull: PullLink }
   | { readonly state: 'faulty'; readonly report: PullRequestReport; readonly pull?: PullLink }
   | { readonly state: 'place'; readonly found: string }
-  | { readonly state: 'no-form' | 'suggestion' | 'unchanged' | 'failure' };
+  | { readonly state: 'failure'; readonly pull?: PullLink }
+  | { readonly state: 'no-form' | 'suggestion' | 'unchanged' };
 
 /** A pull request of this repository. */
 export interface PullLink {
@@ -57,10 +58,7 @@ function content(outcome: IssueOutcome, context: CommentContext): Content {
       return {
         title: t('botIssue.faulty'),
         parts: [t('botIssue.faultyText'), faultsOf(outcome.report, context)],
-        next: [
-          t('botIssue.mend'),
-          ...(outcome.pull === undefined ? [] : [withPull('botIssue.standing', outcome.pull)]),
-        ],
+        next: [t('botIssue.mend'), ...standing(outcome.pull)],
       };
     case 'place': {
       const slots = {
@@ -93,7 +91,15 @@ function content(outcome: IssueOutcome, context: CommentContext): Content {
     case 'unchanged':
       return { title: t('botIssue.unchanged'), parts: [t('botIssue.unchangedText')], next: [t('botIssue.mend')] };
     case 'failure':
-      return { title: t('bot.verdict.failure'), parts: [t('bot.failure')], next: [t('botIssue.again')] };
+      return {
+        title: t('bot.verdict.failure'),
+        parts: [t('bot.failure')],
+        next: [t('botIssue.again'), ...standing(outcome.pull)],
+      };
+  }
+
+  function standing(pull: PullLink | undefined): string[] {
+    return pull === undefined ? [] : [withPull('botIssue.standing', pull)];
   }
 
   function withPull(

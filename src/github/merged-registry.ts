@@ -1,6 +1,8 @@
 import { assembleRegistry, type SourceFile } from '../registry/assemble.ts';
 import { roleOf } from '../registry/files.ts';
+import { inEnglish } from '../rules/english.ts';
 import { checkRegistry, REGISTRY_RULES } from '../rules/index.ts';
+import type { Words } from '../rules/phrase.ts';
 import type { Finding, RegistryRule, RuleContext } from '../rules/rule.ts';
 import type { Registry } from '../schema/registry.ts';
 import type { TouchedFile } from './touched-records.ts';
@@ -67,10 +69,8 @@ function isSaidBy(own: readonly Finding[], { file, code }: Finding): boolean {
   );
 }
 
-function names(value: string | number, id: string): boolean {
-  return String(value)
-    .split(/[^\w/-]+/)
-    .includes(id);
+function names(value: Words | number, id: string): boolean {
+  return (typeof value === 'number' ? String(value) : inEnglish(value)).split(/[^\w/-]+/).includes(id);
 }
 
 function identityOf({ file, rule, code, path = [], values = {}, found = '' }: Finding): string {

@@ -1,5 +1,6 @@
 import { roleOf } from '../registry/files.ts';
 import { byteLimit, isRead } from '../registry/source-file.ts';
+import { phrase } from '../rules/phrase.ts';
 import type { Finding } from '../rules/rule.ts';
 import { shown } from '../rules/rule.ts';
 import { insidePath } from './area.ts';
@@ -60,7 +61,7 @@ function sizeFault({ path, after }: FileDifference, folder: string): Fault | und
   const most = role === undefined ? MAX_CODE_BYTES : byteLimit(role);
   if (size > most) {
     const rule = role === undefined ? 'pr-size' : 'file-size';
-    return { rule, code: 'large', values: { bytes: size }, expected: `at most ${most} bytes` };
+    return { rule, code: 'large', values: { bytes: size }, expected: phrase('bytesAtMost', { count: most }) };
   }
   const isUnread = role !== undefined && isRead(role) && mode === '100644' && bytes === undefined;
   return isUnread ? { rule: 'pr-size', code: 'heavy' } : undefined;

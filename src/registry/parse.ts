@@ -1,6 +1,8 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { type DataPath, type Finding, fillTemplate, type Issue, type RuleDefinition } from '../rules/rule.ts';
+import { fillTemplate, inEnglish } from '../rules/english.ts';
+import { phrase, type Words } from '../rules/phrase.ts';
+import type { DataPath, Finding, Issue, IssueWords, RuleDefinition } from '../rules/rule.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { decodeText } from './bytes.ts';
@@ -44,7 +46,7 @@ export function parseYamlFile(
   if (decoded.text === undefined) return { data: undefined, findings: decoded.findings };
   const parts = options.mdx ? splitFrontMatter(decoded.text) : undefined;
   if (options.mdx && parts === undefined) {
-    const expected = 'YAML between two lines of ---, then the text';
+    const expected = phrase('frontMatter');
     return {
       data: undefined,
       findings: [...decoded.findings, { rule: 'yaml-syntax', code: 'map', file, offset: 0, expected }],
@@ -53,7 +55,8 @@ export function parseYamlFile(
   const read = readYaml(file, parts?.yaml ?? decoded.text);
   const findings = [...decoded.findings, ...read.findings.map((finding) => shifted(finding, parts?.yamlOffset ?? 0))];
   if (!isMapping(read.value)) {
-    if (findings.length === 0) findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: 'fields' });
+    if (findings.length === 0)
+      findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: phrase('fields') });
     return { data: undefined, findings };
   }
   const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
@@ -74,7 +77,7 @@ function newerVersion(file: string, data: Readonly<Record<string, unknown>>): Fi
   const version = data['schemaVersion'];
   if (!Number.isSafeInteger(version) || Number(version) <= CURRENT_VERSION) return undefined;
   const values = { version: Number(version), current: CURRENT_VERSION };
-  const expected = `at most ${CURRENT_VERSION}`;
+  const expected = phrase('atMost', { max: CURRENT_VERSION });
   return {
     rule: 'newer-version',
     code: 'newer',
@@ -194,7 +197,8 @@ function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, p
   const template = rule?.messages[finding.code];
   if (rule === undefined || template === undefined) throw new Error(`No message for ${finding.rule}/${finding.code}`);
   const path: DataPath = finding.path ?? [];
-  const { code, values, found, expected, hint, fix, file } = finding;
+  const { code, values, found, expected, fix, file } = finding;
+  const hint = finding.hint ?? { key: rule.hints?.[code] ? `rule.${rule.id}.hint.${code}` : `rule.${rule.id}.mend` };
   return {
     rule: rule.id,
     code,
@@ -204,9 +208,15 @@ function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, p
     ...place,
     path,
     message: fillTemplate(template, values),
-    ...(found === undefined ? {} : { found }),
-    ...(expected === undefined ? {} : { expected }),
-    hint: hint ?? rule.hints?.[code] ?? rule.doc.mend,
+    ...(found === undefined ? {} : { found: inEnglish(found) }),
+    ...(expected === undefined ? {} : { expected: inEnglish(expected) }),
+    hint: finding.hint === undefined ? (rule.hints?.[code] ?? rule.doc.mend) : inEnglish(finding.hint),
+    words: translatable({ found, expected, hint }),
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** What is more than data. */
+function translatable(words: Readonly<Record<keyof IssueWords, Words | undefined>>): IssueWords {
+  return Object.fromEntries(Object.entries(words).filter(([, each]) => typeof each === 'object'));
 }

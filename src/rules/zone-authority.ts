@@ -1,5 +1,6 @@
 import { everyDraft, type Registry } from '../schema/registry.ts';
 import { isZone } from './countries.ts';
+import { anyOf, phrase, type Words } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 export const zoneAuthority: RegistryRule = {
@@ -28,11 +29,11 @@ export const zoneAuthority: RegistryRule = {
 export function zoneProblem(
   { config, federation }: Pick<Registry, 'config' | 'federation'>,
   zone: string,
-): { readonly code: 'unknown' | 'delegated' | 'foreign'; readonly expected: string } | undefined {
+): { readonly code: 'unknown' | 'delegated' | 'foreign'; readonly expected: Words } | undefined {
   const delegations = federation.delegations ?? {};
-  if (!isZone(zone)) return { code: 'unknown', expected: 'a country code in lower case, eu or int' };
+  if (!isZone(zone)) return { code: 'unknown', expected: phrase('zone') };
   if (Object.hasOwn(delegations, zone))
-    return { code: 'delegated', expected: `a pull request to ${delegations[zone]}` };
+    return { code: 'delegated', expected: phrase('pullRequestTo', { registry: delegations[zone] ?? '' }) };
   const { zones } = config;
-  return zones === '*' || zones.includes(zone) ? undefined : { code: 'foreign', expected: zones.join(', ') };
+  return zones === '*' || zones.includes(zone) ? undefined : { code: 'foreign', expected: anyOf(zones) };
 }

@@ -1,4 +1,5 @@
-import { lookAlikesAmong } from '../../../src/rules/similar-name.ts';
+import { inEnglish } from '../../../src/rules/english.ts';
+import { describeLookAlike, lookAlikesAmong } from '../../../src/rules/similar-name.ts';
 import { type Field, fieldsOf } from '../../../src/schema/field-meta.ts';
 import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
 import { type Draft, draftsOf, type Registry } from '../../../src/schema/registry.ts';
@@ -25,9 +26,9 @@ function answerTo(data: Data, { path }: Field): unknown {
 export function lookAlikesOf(kind: Kind, data: Data, registry: Registry): { id: string; words: string }[] {
   const draft = { kind, id: '', zone: '', slug: '', file: '', data } as unknown as Draft;
   const found = lookAlikesAmong(draftsOf(registry, kind) as readonly Draft[])(draft).flatMap(({ alike }) => alike);
-  return [...new Map(found.map((each) => [each.record.id, each])).values()].map(({ record, name, evidence }) => ({
-    id: record.id,
-    words: `“${name}” (${[record.id, ...evidence].join(', ')})`,
+  return [...new Map(found.map((each) => [each.record.id, each])).values()].map((each) => ({
+    id: each.record.id,
+    words: inEnglish(describeLookAlike(each)),
   }));
 }
 

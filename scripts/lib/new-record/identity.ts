@@ -1,8 +1,9 @@
 import slugify from '@sindresorhus/slugify';
 import { roleOf } from '../../../src/registry/files.ts';
+import { fillTemplate, inEnglish } from '../../../src/rules/english.ts';
 import { identity } from '../../../src/rules/identity.ts';
 import { checkRegistry, RULES_BY_ID } from '../../../src/rules/index.ts';
-import { type Finding, fillTemplate } from '../../../src/rules/rule.ts';
+import type { Finding } from '../../../src/rules/rule.ts';
 import { zoneAuthority } from '../../../src/rules/zone-authority.ts';
 import type { Kind } from '../../../src/schema/kinds.ts';
 import { type Draft, type Registry, recordFile, recordKey } from '../../../src/schema/registry.ts';
@@ -52,5 +53,5 @@ export function idProblem(
 
 function wordsOf({ rule, code, values, expected }: Finding): string {
   const message = fillTemplate(RULES_BY_ID.get(rule)?.messages[code] ?? '', values);
-  return expected === undefined ? message : `${message} Expected: ${expected}.`;
+  return expected === undefined ? message : `${message} Expected: ${inEnglish(expected)}.`;
 }

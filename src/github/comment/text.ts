@@ -1,5 +1,6 @@
+import type { Params } from '../../i18n/fill.ts';
 import type { StringKey } from '../../i18n/strings.ts';
-import type { Params, Translator } from '../../i18n/t.ts';
+import type { Translator } from '../../i18n/t.ts';
 
 /** A text of ours with Markdown in the places of its placeholders; `params` are plain values, as counts. */
 export function fill(

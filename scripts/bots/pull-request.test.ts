@@ -63,6 +63,7 @@ describe('a pull request', () => {
     const pull = propose(FAULTY, 'Ajoute Parcels.\n\nLanguage: fr\n');
     await check(pull);
     expect(own(pull)[0]?.body).toContain('### À corriger');
+    expect(own(pull)[0]?.body).not.toMatch(/does not take|Expected/);
   });
 
   test('asks the reviewers of its zone, once and never its author, and only when it may be read', async () => {

@@ -1,7 +1,7 @@
 import type { DataPath } from '../rules/rule.ts';
 import { NOT_OPEN } from '../rules/spdx.ts';
 import { carryContacts } from './contacts.ts';
-import { type ForeignOptions, isMap } from './foreign.ts';
+import { assertFew, type ForeignOptions, isMap } from './foreign.ts';
 import type { Imported } from './imported.ts';
 import { type FieldName, type Ledger, openLedger } from './ledger.ts';
 import { carryName } from './names.ts';
@@ -61,6 +61,8 @@ function isEntry(value: unknown): boolean {
  * itself says is told with the first. https://code.gov/about/compliance/inventory-code, https://github.com/DSACMS/gov-codejson
  */
 export function readCodeJson(file: unknown, options: ForeignOptions): Imported[] {
+  const things = Array.isArray(file) ? file : LISTS.flatMap((key) => (file as Fields)[key] ?? []);
+  assertFew(things);
   if (Array.isArray(file)) return file.map((entry, index) => readEntry({ [index]: entry }, [index], options));
   const inventory = file as Fields;
   const list = LISTS.find((key) => Array.isArray(inventory[key]));

@@ -1,7 +1,8 @@
 import type { DataPath } from '../rules/rule.ts';
-import { type ForeignOptions, isMap } from './foreign.ts';
+import { assertFew, type ForeignOptions, isMap } from './foreign.ts';
 import type { Imported } from './imported.ts';
 import { type FieldName, type Ledger, openLedger } from './ledger.ts';
+import { LINKED_TYPES, languageOfFile, plainKey, softwareIn, typeOf, viewOf } from './linked-data.ts';
 import { carryProjects, findNamed } from './organizations.ts';
 import { carrySource } from './source.ts';
 import { carryTexts, oneLine, textOf } from './texts.ts';
@@ -21,14 +22,6 @@ import {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What describes software: https://schema.org/SoftwareSourceCode and its kin. */
-const TYPES: Readonly<Record<string, string | undefined>> = {
-  SoftwareSourceCode: undefined,
-  SoftwareApplication: 'application',
-  WebApplication: 'application',
-  MobileApplication: 'application',
-  WebAPI: 'service',
-};
 /** https://www.repostatus.org/; what was suspended or moved may be anything. */
 const STATUSES = {
   concept: 'concept',
@@ -50,17 +43,10 @@ const ORGANIZATIONS = [
   'sponsor',
 ];
 const PEOPLE = [...ORGANIZATIONS, 'contributor', 'editor', 'funder'];
-/** Where CodeMeta and schema.org say nothing of it, texts are most often in it. */
-const USUAL_LANGUAGE = 'en';
-
-/** True of JSON-LD about software. */
-export function isCodemeta(value: unknown): value is Fields {
-  return isMap(value) && ('@context' in value || '@type' in value) && softwareIn(value).length > 0;
-}
-
 /** Reads a codemeta.json, version 2 or 3: one record for each software that it describes. https://codemeta.github.io/terms/ */
 export function readCodemeta(file: Fields, options: ForeignOptions): Imported[] {
   const places = softwareIn(file);
+  assertFew(places);
   return places.map((base, index) => {
     const ledger = openLedger('project', viewOf(file, base, places, index === 0), options.today);
     carryContext(ledger);
@@ -75,41 +61,6 @@ function carryContext(ledger: Ledger): void {
     ledger.understand(isMap(value) ? [...from, '@language'] : from);
 }
 
-/** What of the file a record gives account of: its own part, and the first one also of all that is no software. */
-function viewOf(file: Fields, [, own]: DataPath, places: readonly DataPath[], isFirst: boolean): Fields {
-  const graph = file['@graph'];
-  if (own === undefined || !Array.isArray(graph)) return file;
-  const others = new Set(places.map(([, index]) => index).filter((index) => index !== own));
-  const nodes = [...graph.entries()].filter(([index]) => (isFirst ? !others.has(index) : index === own));
-  return { ...(isFirst ? file : {}), '@graph': Object.fromEntries(nodes) };
-}
-
-/** Where software is described: the file as a whole, or nodes of its graph. */
-function softwareIn(file: Fields): DataPath[] {
-  if (typeOf(file) !== undefined) return [[]];
-  const graph = file['@graph'];
-  const nodes = Array.isArray(graph) ? graph : [];
-  const found = [...nodes.entries()].filter(([, node]) => isMap(node) && typeOf(node) !== undefined);
-  if (found.length === 0 && 'codeRepository' in file) return [[]];
-  return found.map(([index]) => ['@graph', index]);
-}
-
-function typeOf(node: Fields): string | undefined {
-  const types = [node['@type'] ?? node['type']].flat().map((type) => plainKey(textOf(type)));
-  return types.find((type) => Object.hasOwn(TYPES, type));
-}
-
-/** A term without its prefix or address: `schema:name`, `https://schema.org/name`. */
-function plainKey(key: string): string {
-  return key.replace(/^(?:schema:|codemeta:|https?:\/\/(?:www\.)?(?:schema\.org|codemeta\.github\.io\/terms)\/)/, '');
-}
-
-function languageOfFile(file: Fields): string {
-  const contexts = [file['@context']].flat().filter(isMap);
-  const stated = contexts.map((context) => textOf(context['@language'])).find((tag) => tag !== '');
-  return languageOf(stated ?? USUAL_LANGUAGE);
-}
-
 function carrySoftware(ledger: Ledger, base: DataPath, language: string, options: ForeignOptions): void {
   const { findRecord, vocabularies } = options;
   const at = (term: string): DataPath =>
@@ -119,7 +70,7 @@ function carrySoftware(ledger: Ledger, base: DataPath, language: string, options
     each(term, (value, from) => ledger.set(to, as(value), from));
 
   ledger.understand(at('@type'), at('type'));
-  ledger.set(['type'], TYPES[typeOf(ledger.at(...base) as Fields) ?? '']);
+  ledger.set(['type'], LINKED_TYPES[typeOf(ledger.at(...base) as Fields) ?? '']);
   carryNames(ledger, at('name'));
   for (const { value, from } of itemsOf(ledger, at('description'))) {
     const { text, place } = plainAt(ledger, value, from);

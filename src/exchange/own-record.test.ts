@@ -16,14 +16,14 @@ test('records of every kind are taken as they stand, and their kind is known fro
   const kinds = KIND_NAMES.filter((kind) => KINDS[kind].ending === 'yaml');
   let count = 0;
   for (const kind of kinds) {
-    for (const file of globSync(`registry/${KINDS[kind].folder}/*/*.yaml`).toSorted().slice(0, 40)) {
+    for (const file of globSync(`registry/${KINDS[kind].folder}/*/*.yaml`).toSorted().slice(0, 12)) {
       const text = readFileSync(file, 'utf8');
       const { notCarried, ...record } = read(text) ?? { notCarried: [] };
       expect({ file, ...record, notCarried }).toEqual({ file, kind, data: parse(text), notCarried: [] });
       count++;
     }
   }
-  expect(count).toBeGreaterThan(100);
+  expect(count).toBeGreaterThan(40);
 });
 
 test('the folder tells the kind where fields leave it open', () => {

@@ -95,6 +95,12 @@ test.each([
     'description.shortDescription',
     'not-understood',
   ],
+  [
+    'a long description in no language',
+    `description: {x y: {shortDescription: "${'Sends letters. '.repeat(20)}"}}`,
+    'description.x y.shortDescription',
+    'not-understood',
+  ],
   ['a name that is too long', `name: ${'x'.repeat(121)}`, 'name', 'too-long'],
   [
     'a contact without the kind of maintenance',

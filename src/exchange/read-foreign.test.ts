@@ -104,7 +104,7 @@ const COSTLY: readonly (readonly [string, string])[] = [
   ['anchors', `${HEAD}a: [${Array.from({ length: 6000 }, (_, i) => `&a${i} x`).join(', ')}]\n`],
   ['open quotes in JSON', `{"name":${'"\\"'.repeat(300_000)}`],
   [
-    'an inventory',
+    'entries of an inventory',
     JSON.stringify({
       agency: 'x',
       releases: Array.from({ length: 900 }, (_, i) => ({
@@ -125,7 +125,20 @@ function languages(count: number, line: (tag: string) => string): string {
   ).join('');
 }
 
-test.each(COSTLY)('many %s take no time', (_, text) => {
+const software = { '@type': 'SoftwareSourceCode', name: 'Post', keywords: 'a, b' };
+const linked = (count: number) => JSON.stringify({ '@context': 'x', '@graph': Array(count).fill(software) });
+
+test('more things than anybody describes in one file are too many', () => {
+  const entry = { name: 'x', laborHours: 1 };
+  for (const text of [
+    linked(1001),
+    JSON.stringify(Array(1001).fill(entry)),
+    JSON.stringify({ agency: 'x', releases: Array(1001).fill(entry) }),
+  ])
+    expect(data(text)).toMatchObject({ code: 'large' });
+});
+
+test.each([...COSTLY, ['things in linked data', linked(1000)] as const])('many %s take no time', (_, text) => {
   const { user } = process.cpuUsage();
   readForeign(text, OPTIONS);
   expect((process.cpuUsage().user - user) / 1000).toBeLessThan(2000);

@@ -30,7 +30,10 @@ export function repositoryOfFile(url: string | undefined): string | undefined {
 
 /** A language tag as records write it. */
 export function languageOf(value: unknown): string {
-  const text = textOf(value).trim();
+  // As systems name their settings: `en_US.UTF-8`.
+  const text = textOf(value)
+    .trim()
+    .replace(/\.utf-?8$/i, '');
   return repairedTag(text) ?? text;
 }
 

@@ -16,7 +16,7 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
  */
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
-  ...['statistic', 'statisticCaption', 'statisticValue'],
+  ...['statistic', 'statisticCaption', 'statisticValue', 'duplicate'],
   ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState'],
   ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
   ...['import.format', 'import.problem', 'import.remedy', 'import.reason'],
@@ -88,7 +88,7 @@ describe('the checks of a copy’s strings', () => {
 
 describe('the keys in the source', async () => {
   const files: string[] = [];
-  for await (const file of glob('src/**/*.{astro,ts}')) if (!file.endsWith('.test.ts')) files.push(file);
+  for await (const file of glob('src/**/*.{astro,ts,tsx}')) if (!file.endsWith('.test.ts')) files.push(file);
   const sources = await Promise.all(files.sort().map((file) => readFile(file, 'utf8')));
 
   test('exist', () => {

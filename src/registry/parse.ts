@@ -1,14 +1,14 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { fillTemplate, inEnglish } from '../rules/english.ts';
-import { phrase, type Words } from '../rules/phrase.ts';
-import type { DataPath, Finding, Issue, IssueWords, RuleDefinition } from '../rules/rule.ts';
+import { phrase } from '../rules/phrase.ts';
+import type { DataPath, Finding, Issue, RuleDefinition } from '../rules/rule.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { decodeText } from './bytes.ts';
 import { checkShape } from './check-shape.ts';
 import { roleOf } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { issueOf } from './issue-of.ts';
 import { CURRENT_VERSION, isOutdated, migrated, versionOf } from './migrations/index.ts';
 import { offsetOf, type Position, positionAt } from './positions.ts';
 import { parseYamlDocument, readYaml } from './yaml.ts';
@@ -153,7 +153,7 @@ export function locateFindings(
   const documents = new Map<string, Located | undefined>();
   return findings.map((finding) => {
     if (!documents.has(finding.file)) documents.set(finding.file, documentOf(finding.file, textOf(finding.file)));
-    return toIssue(finding, rules, placeOf(finding, documents.get(finding.file)));
+    return issueOf(finding, rules, placeOf(finding, documents.get(finding.file)));
   });
 }
 
@@ -190,33 +190,4 @@ function placeOf(finding: Finding, located: Located | undefined): Position {
   const document = located.document();
   const offset = document === undefined ? 0 : offsetOf(document, finding.path ?? [], finding.atKey);
   return positionAt(located.text, offset + located.yamlOffset);
-}
-
-function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, place: Position): Issue {
-  const rule = rules.get(finding.rule);
-  const template = rule?.messages[finding.code];
-  if (rule === undefined || template === undefined) throw new Error(`No message for ${finding.rule}/${finding.code}`);
-  const path: DataPath = finding.path ?? [];
-  const { code, values, found, expected, fix, file } = finding;
-  const hint = finding.hint ?? { key: rule.hints?.[code] ? `rule.${rule.id}.hint.${code}` : `rule.${rule.id}.mend` };
-  return {
-    rule: rule.id,
-    code,
-    ...(values === undefined ? {} : { values }),
-    severity: rule.severity,
-    file,
-    ...place,
-    path,
-    message: fillTemplate(template, values),
-    ...(found === undefined ? {} : { found: inEnglish(found) }),
-    ...(expected === undefined ? {} : { expected: inEnglish(expected) }),
-    hint: finding.hint === undefined ? (rule.hints?.[code] ?? rule.doc.mend) : inEnglish(finding.hint),
-    words: translatable({ found, expected, hint }),
-    ...(fix === undefined ? {} : { fix }),
-  };
-}
-
-/** What is more than data. */
-function translatable(words: Readonly<Record<keyof IssueWords, Words | undefined>>): IssueWords {
-  return Object.fromEntries(Object.entries(words).filter(([, each]) => typeof each === 'object'));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { projectType } from '../schema/project.ts';
-import { COUNTRY_CODES, isZone } from './countries.ts';
+import { COUNTRY_CODES } from './countries.ts';
 import { didYouMean, nearest, nearestFew } from './nearest.ts';
 import { phrase } from './phrase.ts';
 import { isSpdxExpression, spdxSuggestions } from './spdx.ts';
+import { isZone } from './zones.ts';
 
 describe('the nearest candidate', () => {
   test.each([

@@ -47,10 +47,24 @@ export const IMPORT_ENTRIES: readonly FuzzEntry[] = [
       ...FILES.flatMap((text) => [text.slice(0, 400), text.slice(-400)]),
       ...RECORDS.map((text) => text.slice(0, 300)),
       'publiccodeYmlVersion: "0.4"\nname: x\n',
+      // A short description that is too long: its first sentence is looked for in its language.
+      ...['en', 'x y'].map(
+        (language) =>
+          `publiccodeYmlVersion: "0.4"\ndescription:\n  ${language}:\n    shortDescription: ${'Sends letters. '.repeat(12)}\n`,
+      ),
       '{"@context":"x","@type":"SoftwareSourceCode","name":"x"}',
       '{"name":"x","laborHours":1}',
     ],
-    pieces: [...FILES.flatMap((text) => fieldsOf(text, 200)), ...YAML_SIGNS, ...JSON_SIGNS],
+    pieces: [
+      ...FILES.flatMap((text) => fieldsOf(text, 200)),
+      ...YAML_SIGNS,
+      ...JSON_SIGNS,
+      '  pt_br:',
+      '  x y:',
+      '  en.UTF-8:',
+      '  und:',
+      '  __proto__:',
+    ],
     longest: 500,
     check(text) {
       const result = readForeign(text, OPTIONS);

@@ -1,10 +1,11 @@
+import { suggestSlug, suggestZone } from '../../../src/registry/suggest-id.ts';
 import { inEnglish } from '../../../src/rules/english.ts';
 import { describeLookAlike, lookAlikesAmong } from '../../../src/rules/similar-name.ts';
 import { type Field, fieldsOf } from '../../../src/schema/field-meta.ts';
 import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
 import { type Draft, draftsOf, type Registry } from '../../../src/schema/registry.ts';
 import { Cancelled, prompt } from '../prompts.ts';
-import { idProblem, suggestSlug, suggestZone } from './identity.ts';
+import { idProblem } from './identity.ts';
 import { type Asking, askedFields, askField } from './questions.ts';
 import { assignText, type Data } from './values.ts';
 
@@ -53,7 +54,7 @@ export async function askId(
     (await prompt.text(
       'Zone – the country (ca), its part (ca-qc), eu or int: the registry that writes the record',
       (text) => idProblem(kind, text, `${kind === 'note' ? `${today}-` : ''}any-slug-at-all`, registry, today),
-      suggestZone(data, registry),
+      suggestZone(data, registry.config),
     ));
   const slug =
     given.slug ??

@@ -46,9 +46,13 @@ export async function checkForm(
 function missingWords({ rule, path }: Issue, kind: Kind, titleOf: TitleOf, t: Translator) {
   if (rule !== 'missing-field') return undefined;
   const either = path.length === 1 && isOneOf(kind, String(path[0])) ? EITHER[kind] : undefined;
-  if (either === undefined) return { message: t('form.missing', { field: titleOf(path) ?? String(path.at(-1)) }) };
+  if (either === undefined)
+    return { message: { text: t('form.missing', { field: titleOf(path) ?? String(path.at(-1)) }) }, hints: [] };
   const fields = either.map((name) => titleOf([name]) ?? name);
-  return { message: t('form.eitherMissing', { fields: formatList(fields, t.lang, 'disjunction') }) };
+  return {
+    message: { text: t('form.eitherMissing', { fields: formatList(fields, t.lang, 'disjunction') }) },
+    hints: [],
+  };
 }
 
 /** What a path is called, in words: an item of a list by the list and its place. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useForm } from '../context.ts';
 import { focusField } from '../focus.ts';
+import { SaidText } from '../SaidText.tsx';
 import { idOf, type ShownIssue } from '../shown-issue.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export function ErrorSummary({ errors, attempt, goOn }: Props) {
                 focusField(idOf(path));
               }}
             >
-              {message}
+              <SaidText said={message} />
             </a>
           </li>
         ))}

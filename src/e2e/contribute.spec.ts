@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { issuesOf, loadRegistry } from '../registry/load-fs.ts';
 import { FormPage } from './support/form-page.ts';
@@ -134,9 +135,7 @@ test('from blank: an error is mended through the summary, and the draft outlives
   await second.close();
 });
 
-test('a record beyond the limit of addresses arrives by copying; a correction changes its lines only', async ({
-  browser,
-}) => {
+test('a correction changes its lines only, and is copied over the file', async ({ browser }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   const faults = watchPage(page);
@@ -195,3 +194,91 @@ test('another host is asked on the button that names it, and on nothing else', a
   await expect(page.getByRole('textbox', { name: 'Nom' })).toHaveValue('Guichet portuaire');
   expect(asked).toEqual(['https://raw.githubusercontent.com/Port/guichet/HEAD/publiccode.yml']);
 });
+
+test('a record of 30 fields, beyond the limit of addresses, arrives by copying', async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const text = thirtyFields();
+  const form = await FormPage.open(page);
+  await form.take(page.getByRole('radio', { name: 'Par un fichier' }));
+  await form.write(page.getByLabel('Ou coller son texte ici'), text);
+  await form.press(form.button('Lire'));
+  await form.arrived('Est-ce déjà répertorié ?');
+  await form.goTo('Envoyer', 'Envoyer');
+  await form.press(page.getByRole('button', { name: /^Copier/ }).first());
+  await expect(page.getByText('Copié.').last()).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const url = new URL((await page.locator('a[data-send]').first().getAttribute('href')) ?? '');
+  expect(url.pathname).toBe('/example/public-square/new/main');
+  expect(url.searchParams.get('value')).toBeNull();
+  expect(copied.match(/^\w+:/gm)?.length).toBeGreaterThanOrEqual(30);
+  expect(copied).toBe(text);
+  expect(faultsOf(url.searchParams.get('filename') ?? '', copied)).toEqual([]);
+  await context.close();
+});
+
+/** A record as the house writes it, too long for an address. */
+function thirtyFields(): string {
+  const head = readFileSync('registry/projects/ca/gc-notify.yaml', 'utf8').split('\n')[0];
+  const long = 'Une phrase sur ce que fait ce service, et encore une. '.repeat(160).trim();
+  return `${head}
+schemaVersion: 1
+name: Trente champs
+acronym: TC
+summary:
+  fr: Un service d’essai dont la fiche a trente champs
+description:
+  fr: ${long}
+type: service
+status: stable
+functions:
+  - forms
+owner: ca/canadian-digital-service
+partners:
+  - organization: ca/canadian-digital-service
+    role: Essais
+repository: https://git.example.org/trente/champs
+repositories:
+  - url: https://git.example.org/trente/autre
+website: https://trente.example.org/
+documentation: https://docs.example.org/trente
+demo: https://demo.example.org/trente
+api: https://api.example.org/trente
+roadmap: https://plan.example.org/trente
+license: MIT
+platforms:
+  - web
+programmingLanguages:
+  - Ruby
+interfaceLanguages:
+  - fr
+audience:
+  countries:
+    - CA
+standards:
+  - standard: int/activitypub
+    role: implements
+insteadOf:
+  - Un autre produit
+hosting:
+  - self-hosted
+costs:
+  from: 1000
+  to: 2000
+  currency: CAD
+support:
+  - name: Une équipe
+    url: https://aide.example.org/
+accessibility:
+  standard: WCAG 2.2 AA
+  result: partial
+security:
+  policy: https://trente.example.org/securite
+maintenance:
+  type: internal
+started: 2019
+released: 2020-06
+tags:
+  - essai
+`;
+}

@@ -15,6 +15,8 @@ export const EXPECTED = {
   emailAddress: 'an e-mail address',
   fieldKey: 'a field name: letters and digits, beginning with a small letter',
   fieldName: 'the name of a field',
+  fieldPath: 'a path to a field: /summary/fr',
+  hashOrAbsent: 'the hash of a field, or absent',
   httpsAddress: 'an https address of a public host',
   hexadecimal: '16 hexadecimal digits',
   languageTag: 'a language tag (BCP 47): en, fr, pt-BR, zh-Hant',

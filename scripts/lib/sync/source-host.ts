@@ -116,6 +116,7 @@ function pauseMs({ reason, answer }: FetchError, tried: number, { options }: Ope
 /** RFC 9110, 10.2.3: seconds, or a date. `undefined` where it is neither. */
 export function retryAfterMs(value: string, now: number): number | undefined {
   if (/^\d{1,9}$/.test(value.trim())) return Number(value) * 1000;
-  const date = Date.parse(value);
+  // `Date.parse` makes a date of nearly anything.
+  const date = /^[A-Za-z]{3,9}, /.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
 import { finishWriting, writeAtOnce } from './write-at-once.ts';
 
-const FILES = Array.from({ length: 300 }, (_, at) => `projects/ca/post-${at}.yaml`);
+const FILES = Array.from({ length: 60 }, (_, at) => `projects/ca/post-${at}.yaml`);
 const NEW = 'projects/ca/new.yaml';
 const GONE = 'projects/ca/gone.yaml';
 
@@ -42,7 +42,7 @@ async function killedAfter(root: string, milliseconds: number): Promise<void> {
 
 test('whoever is killed while it writes leaves the old state or the new one', async () => {
   const seen = new Set<string>();
-  for (let round = 0; round < 16; round++) {
+  for (let round = 0; round < 10; round++) {
     const root = temporaryFolder();
     writeFiles(root, state('old', GONE));
     await killedAfter(root, Math.random() * 30);

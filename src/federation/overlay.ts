@@ -1,7 +1,7 @@
+import { canonicalJson } from '../registry/canonical-json.ts';
 import { type Fields, isFields, own } from '../registry/change/data.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import type { Overlay } from '../schema/overlay.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { mergePatch } from './merge-patch.ts';
 import type { Sha256 } from './protocol.ts';
 

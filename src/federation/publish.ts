@@ -116,7 +116,13 @@ function ownZones(registry: Registry): (zone: string) => boolean {
 function publishedRecord({ kind, id, data, body }: AnyRecord, sha256: Sha256): PublishedRecord {
   const { schemaVersion } = data;
   const fields = data as Fields;
-  const bytes = envelopeBytes({ id, kind, schemaVersion, data: fields, ...(body === undefined ? {} : { body }) });
+  const bytes = envelopeBytes({
+    id,
+    kind,
+    schemaVersion,
+    data: fields,
+    ...(body === undefined ? {} : { body: body.trim() }),
+  });
   const keys = clusterKeys({ data: fields as ClusterRecord['data'] });
   return {
     row: { id, kind, hash: sha256(bytes), bytes: bytes.length, countries: rowCountries(id, data), keys },

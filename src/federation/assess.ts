@@ -2,7 +2,7 @@ import { roleOf } from '../registry/files.ts';
 import { KIND_NAMES, type Kind } from '../schema/kinds.ts';
 import { recordFile, recordKey, splitId } from '../schema/registry.ts';
 import type { Descriptor, IndexRow, TombstoneRow } from './protocol.ts';
-import { fileHash } from './record-text.ts';
+import { contentHash, contentOf, fileHash } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
 import { keysOf } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';
@@ -52,7 +52,8 @@ export function assess(context: SyncContext, { descriptor, index }: Snapshot): A
       .filter((key) => !live.has(key) && !gone.has(key))
       .flatMap((key): Assessed[] => {
         const place = placeOf(parts(key));
-        return place !== undefined && isSettled(context, splitId(place.id).zone) ? [{ ...place, step: 'absent' }] : [];
+        if (place === undefined || !isSettled(context, splitId(place.id).zone)) return [];
+        return [{ ...place, step: isLeft(context, place) ? 'filtered' : 'absent' }];
       }),
   ];
   return found.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -131,6 +132,14 @@ function leave({ own, lock, checks, sha256 }: SyncContext, place: Place, row: In
   const hashHere = here === undefined ? undefined : fileHash(place.kind, place.id, here, sha256);
   const isKept = here !== undefined && !checks.isUntouched(hashHere, lock?.records[place.key]);
   return isKept ? { ...place, step: 'edited', row } : { ...place, step: 'filtered' };
+}
+
+/** True where the settings let in no more what the source shows no more; all that is known of it is what stands here. */
+function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key, kind, id, file }: Place): boolean {
+  const content = contentOf(kind, own.files.get(file) ?? '');
+  if (content === undefined || !checks.isUntouched(contentHash(kind, id, content, sha256), lock?.records[key]))
+    return false;
+  return !checks.isAdmitted({ kind, id, countries: rowCountries(id, content.data) }, source);
 }
 
 /** Where a record has its place here; `undefined` where its kind is unknown or its name cannot be a file’s. */

@@ -98,6 +98,7 @@ function settleRead(building: Building, each: Extract<Assessed, { step: 'add' | 
   const record = read.get(key);
   if (record === undefined) return;
   if ('reason' in record) {
+    if (each.step === 'bury' && record.step === 'refused') forgetTombstone(building, key);
     except(building, key, row.hash, record);
     return;
   }
@@ -110,6 +111,13 @@ function settleRead(building: Building, each: Extract<Assessed, { step: 'add' | 
   lock.records[key] = row.hash;
   report[each.step === 'add' ? 'added' : 'changed'].push(key);
   if (here !== undefined) noteStale(building, record, here);
+}
+
+/** What is no tombstone buries nobody: else the record, published again, would seem to be back from the dead. */
+function forgetTombstone({ context, lock }: Building, key: string): void {
+  const before = context.lock?.tombstones[key];
+  if (before === undefined) delete lock.tombstones[key];
+  else lock.tombstones[key] = before;
 }
 
 /** A record that the source does not show, or that the settings do not let in: where it goes, its file goes. */

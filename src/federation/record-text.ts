@@ -1,8 +1,12 @@
 import { stringify } from 'yaml';
 import { canonicalJson } from '../registry/canonical-json.ts';
-import type { Fields } from '../registry/change/data.ts';
+import { type Fields, sameData } from '../registry/change/data.ts';
 import { readSource } from '../registry/change/source.ts';
-import { formatRecord, YAML_STYLE } from '../registry/format.ts';
+import { formatRecord, inSchemaOrder, YAML_STYLE } from '../registry/format.ts';
+import { splitFrontMatter } from '../registry/front-matter.ts';
+import { recordSchema } from '../registry/parse.ts';
+import { quickYaml } from '../registry/quick-yaml.ts';
+import { schemaComment } from '../registry/schema-comment.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import type { Sha256 } from './protocol.ts';
 
@@ -12,17 +16,32 @@ export interface RecordContent {
   readonly body?: string;
 }
 
-/** The file of a record that came from elsewhere, in canonical form; `undefined` where it cannot be written so that it reads the same. */
+/**
+ * The file of a record that came from elsewhere, in canonical form, or nearly: in rare notations `formatRecord` has the last word. What it says
+ * when it is read again is for who writes it to ask.
+ */
 export function recordText(kind: Kind, { data, body = '' }: RecordContent): string | undefined {
-  const yaml = stringify(data, { ...YAML_STYLE, aliasDuplicateObjects: false });
-  return formatRecord(kind, KINDS[kind].ending === 'mdx' ? `---\n${yaml}---\n\n${body.trim()}\n` : yaml);
+  const ordered = inSchemaOrder(data, recordSchema(kind, data));
+  const yaml = stringify(ordered, { ...YAML_STYLE, aliasDuplicateObjects: false });
+  const lines = `${schemaComment(kind)}${yaml}`;
+  const text = KINDS[kind].ending === 'mdx' ? `---\n${lines}---\n\n${body.trim()}\n` : lines;
+  return sameData(quickYaml(lines), data) ? text : formatRecord(kind, text);
 }
 
-/** What a file says, as it is published; `undefined` where it is not sound YAML. */
+/**
+ * What a file says, as it is published; `undefined` where it is not sound YAML. The file is one that was accepted, or was written here and is
+ * compared with what it should say: `quickYaml` is good enough where it answers.
+ */
 export function contentOf(kind: Kind, text: string): RecordContent | undefined {
+  const isMdx = KINDS[kind].ending === 'mdx';
+  const parts = isMdx ? splitFrontMatter(text) : undefined;
+  const quick = isMdx && parts === undefined ? undefined : quickYaml(parts?.yaml ?? text);
+  if (quick !== undefined) return contentFrom(kind, quick, parts?.body ?? '');
   const source = readSource(kind, text);
-  if (source === undefined) return undefined;
-  const { data, body } = source;
+  return source === undefined ? undefined : contentFrom(kind, source.data, source.body);
+}
+
+function contentFrom(kind: Kind, data: Fields, body: string): RecordContent {
   return KINDS[kind].ending !== 'mdx' || Object.hasOwn(data, 'state') ? { data } : { data, body: body.trim() };
 }
 

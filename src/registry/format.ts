@@ -89,3 +89,22 @@ function sortFields(map: YAMLMap, keys: readonly string[]): void {
 function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
 }
+
+/** Data with the fields of each map in the order in which {@link formatRecord} writes them. */
+export function inSchemaOrder(data: unknown, schema: z.core.$ZodType): unknown {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  if (Array.isArray(data) && inner instanceof z.ZodArray) return data.map((item) => inSchemaOrder(item, inner.element));
+  if (typeof data !== 'object' || data === null || Array.isArray(data) || !(inner instanceof z.ZodObject)) return data;
+  const shape = inner.shape as Record<string, z.core.$ZodType>;
+  const keys = [
+    ...Object.keys(shape).filter((key) => Object.hasOwn(data, key)),
+    ...Object.keys(data).filter((key) => !Object.hasOwn(shape, key)),
+  ];
+  const fields = data as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    keys.map((key) => {
+      const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      return [key, child === undefined ? fields[key] : inSchemaOrder(fields[key], child)];
+    }),
+  );
+}

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { roleOf } from '../../src/registry/files.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { progressOn } from '../lib/progress.ts';
 import { registryFolder } from '../lib/registry-folder.ts';
@@ -26,7 +27,9 @@ export const sync = new Command('sync')
   )
   .action(async ({ source, accept = false, dryRun = false, json = false }: SyncCommandOptions, command: Command) => {
     const folder = registryFolder(command);
-    if (finishWriting(folder.root)) console.error('A synchronization that was stopped while it wrote is now finished.');
+    const isOurs = (file: string) => ['record', 'lock'].includes(roleOf(file).type);
+    if (finishWriting(folder.root, isOurs))
+      console.error('A synchronization that was stopped while it wrote is now finished.');
     const ids = ownRegistry(folder).sources.map(({ id }) => id);
     if (source !== undefined && !ids.includes(source))
       throw new UsageError(`federation.yaml has no source ${source}. It has: ${ids.join(', ') || 'none'}.`);

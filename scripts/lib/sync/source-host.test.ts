@@ -182,14 +182,20 @@ test('what is not public is never asked, directly or behind a redirect', async (
     }
   };
   for (const address of HOSTILE())
-    expect([address, await refused(address)]).toEqual([address, expect.stringMatching(/^(?:address|private|unknown-host)$/)]);
+    expect([address, await refused(address)]).toEqual([
+      address,
+      expect.stringMatching(/^(?:address|private|unknown-host)$/),
+    ]);
   // Without the option of the tests, this machine's own server is none either.
   expect(await refused(`http://${host}/`)).toBe('address');
   expect(arrived).toEqual([]);
   // No redirect leads to another host, be it public: this one's addresses are the only ones that were looked at.
   const others = [...HOSTILE(), 'https://public.example.org/', 'http://['];
   for (const address of others)
-    expect([address, await got(`/to?${encodeURIComponent(address)}`)]).toEqual([address, expect.stringMatching(/^(?:address|redirects)$/)]);
+    expect([address, await got(`/to?${encodeURIComponent(address)}`)]).toEqual([
+      address,
+      expect.stringMatching(/^(?:address|redirects)$/),
+    ]);
   expect(arrived).toHaveLength(others.length);
   expect(secretRequests).toBe(0);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FOREIGN_RULES } from '../../../src/federation/foreign-rules.ts';
 import { temporaryRegistry } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
-import { loadRegistry, issuesOf } from '../../../src/registry/load-fs.ts';
+import { issuesOf, loadRegistry } from '../../../src/registry/load-fs.ts';
 import { RULES_FOR_OTHERS } from '../../../src/rules/others.ts';
 import type { Registry } from '../../../src/schema/registry.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
@@ -32,7 +32,10 @@ function projectText(name: string, zone: string): string {
 function projects(zone: string, count: number, changed = 0): Record<string, string> {
   const named = Array.from({ length: count }, (_, at) => {
     const name = `Post${String(at).padStart(3, '0')}`;
-    return [`projects/${zone}/${name.toLowerCase()}.yaml`, projectText(at < changed ? `${name}x` : name, zone)] as const;
+    return [
+      `projects/${zone}/${name.toLowerCase()}.yaml`,
+      projectText(at < changed ? `${name}x` : name, zone),
+    ] as const;
   });
   return Object.fromEntries(named);
 }

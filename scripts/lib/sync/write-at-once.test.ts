@@ -8,6 +8,7 @@ import { temporaryFolder, writeFiles } from '../../../src/registry/fixtures/temp
 import { finishWriting, writeAtOnce } from './write-at-once.ts';
 
 const FILES = Array.from({ length: 60 }, (_, at) => `projects/ca/post-${at}.yaml`);
+const isOurs = (file: string) => file.startsWith('projects/');
 const NEW = 'projects/ca/new.yaml';
 const GONE = 'projects/ca/gone.yaml';
 
@@ -21,7 +22,10 @@ function everything(root: string): Record<string, string> {
   );
 }
 
-const state = (word: string, more: string) => ({ ...Object.fromEntries(FILES.map((file) => [file, word])), [more]: word });
+const state = (word: string, more: string) => ({
+  ...Object.fromEntries(FILES.map((file) => [file, word])),
+  [more]: word,
+});
 
 /** Writes the new state over the old one in a program of its own, which is killed so many milliseconds after it has begun. */
 async function killedAfter(root: string, milliseconds: number): Promise<void> {
@@ -32,7 +36,9 @@ async function killedAfter(root: string, milliseconds: number): Promise<void> {
     const drafts = new Map(${JSON.stringify(drafts)}.map(([file, text]) => [file, text ?? undefined]));
     process.stdout.write('begin');
     writeAtOnce(${JSON.stringify(root)}, drafts);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   await once(child.stdout, 'data');
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -45,8 +51,8 @@ test('whoever is killed while it writes leaves the old state or the new one', as
   for (let round = 0; round < 10; round++) {
     const root = temporaryFolder();
     writeFiles(root, state('old', GONE));
-    await killedAfter(root, Math.random() * 30);
-    finishWriting(root);
+    await killedAfter(root, Math.random() * 20);
+    finishWriting(root, isOurs);
     const found = everything(root);
     const isNew = Object.hasOwn(found, NEW);
     expect(found).toEqual(isNew ? state('new', NEW) : state('old', GONE));
@@ -59,17 +65,23 @@ test('what was stopped half-way is finished, also where some files are new alrea
   const root = temporaryFolder();
   writeFiles(root, { ...state('old', GONE), [FILES[0] ?? '']: 'new', [`${FILES[1]}.new`]: 'ne' });
   mkdirSync(join(root, '.writing'));
-  const journal = [...FILES.map((file) => [file, 'new']), [NEW, 'new'], [GONE, null], ['../outside.yaml', 'x'], ['registry.yaml', 'x']];
+  const journal = [
+    ...FILES.map((file) => [file, 'new']),
+    [NEW, 'new'],
+    [GONE, null],
+    ['../outside.yaml', 'x'],
+    ['registry.yaml', 'x'],
+  ];
   writeFileSync(join(root, '.writing/journal.json'), JSON.stringify(journal));
-  expect(finishWriting(root)).toBe(true);
+  expect(finishWriting(root, isOurs)).toBe(true);
   expect(everything(root)).toEqual(state('new', NEW));
-  expect(finishWriting(root)).toBe(false);
+  expect(finishWriting(root, isOurs)).toBe(false);
 });
 
 test('what is not wholly written down has not begun', () => {
   const root = temporaryFolder();
   writeFiles(root, { 'projects/ca/a.yaml': 'old', '.writing/journal.json.new': '[["projects/ca/a.yaml","ne' });
-  expect(finishWriting(root)).toBe(false);
+  expect(finishWriting(root, isOurs)).toBe(false);
   expect(everything(root)).toEqual({ 'projects/ca/a.yaml': 'old' });
   writeAtOnce(root, new Map([['projects/ca/a.yaml', 'new']]));
   expect(everything(root)).toEqual({ 'projects/ca/a.yaml': 'new' });

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roleOf } from '../../../src/registry/files.ts';
 import type { Drafts } from '../../../src/registry/load-fs.ts';
 import { writeRecords } from '../write-records.ts';
 
@@ -27,22 +26,19 @@ export function writeAtOnce(root: string, drafts: Drafts): void {
 
 /**
  * Finishes a writing that was stopped, or removes what it left before it had begun.
+ * @param isOurs whether a file may be written so: a journal that is not ours could name any
  * @returns whether there was anything to finish
  */
-export function finishWriting(root: string): boolean {
+export function finishWriting(root: string, isOurs: (file: string) => boolean): boolean {
   if (!existsSync(join(root, FOLDER))) return false;
-  const drafts = existsSync(join(root, JOURNAL)) ? readJournal(readFileSync(join(root, JOURNAL), 'utf8')) : new Map();
+  const drafts = existsSync(join(root, JOURNAL)) ? readJournal(root) : new Map<string, string>();
+  for (const file of drafts.keys()) if (!isOurs(file)) drafts.delete(file);
   writeRecords(root, drafts);
   rmSync(join(root, FOLDER), { recursive: true, force: true });
   return drafts.size > 0;
 }
 
-/** Records and locks alone: a journal that is not ours could name any file. */
-function readJournal(text: string): Drafts {
-  const files = JSON.parse(text) as readonly (readonly [string, string | null])[];
-  return new Map(
-    files
-      .filter(([file]) => ['record', 'lock'].includes(roleOf(file).type))
-      .map(([file, content]) => [file, content ?? undefined]),
-  );
+function readJournal(root: string): Map<string, string | undefined> {
+  const files = JSON.parse(readFileSync(join(root, JOURNAL), 'utf8')) as readonly (readonly [string, string | null])[];
+  return new Map(files.map(([file, content]) => [file, content ?? undefined]));
 }

@@ -14,6 +14,7 @@ describe.concurrent('sync', () => {
       join(root, '.writing/journal.json'),
       '[["projects/int/gone.yaml",null],["federation.lock/fr.json","{}"]]',
     );
+    expect(await registry(['sync', '--dry-run', '--root', 'syncing'])).toMatchObject({ code: 2, stdout: '' });
     const text = await registry(['sync', '--root', 'syncing']);
     expect(text.code).toBe(1);
     expect(text.stdout).toMatch(/^ca: refused \(unknown-host\); what was taken before stays\n/);

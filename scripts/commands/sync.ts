@@ -6,7 +6,7 @@ import { registryFolder } from '../lib/registry-folder.ts';
 import { ownRegistry } from '../lib/sync/own-registry.ts';
 import { type SourceOutcome, syncRegistry } from '../lib/sync/sync-registry.ts';
 import { outcomeText } from '../lib/sync/sync-report.ts';
-import { finishWriting } from '../lib/sync/write-at-once.ts';
+import { finishWriting, isUnfinished } from '../lib/sync/write-at-once.ts';
 
 interface SyncCommandOptions {
   readonly source?: string;
@@ -27,6 +27,10 @@ export const sync = new Command('sync')
   )
   .action(async ({ source, accept = false, dryRun = false, json = false }: SyncCommandOptions, command: Command) => {
     const folder = registryFolder(command);
+    if (dryRun && isUnfinished(folder.root))
+      throw new UsageError(
+        'A synchronization was stopped while it wrote. Run it without --dry-run, which finishes it.',
+      );
     const isOurs = (file: string) => ['record', 'lock'].includes(roleOf(file).type);
     if (finishWriting(folder.root, isOurs))
       console.error('A synchronization that was stopped while it wrote is now finished.');

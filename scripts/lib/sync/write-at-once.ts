@@ -13,15 +13,21 @@ const JOURNAL = join(FOLDER, 'journal.json');
  */
 export function writeAtOnce(root: string, drafts: Drafts): void {
   mkdirSync(join(root, FOLDER), { recursive: true });
-  const files = [...drafts].map(([file, text]) => [file, text ?? null]);
+  const inOrder = locksLast(drafts);
+  const files = [...inOrder].map(([file, text]) => [file, text ?? null]);
   writeFileSync(join(root, `${JOURNAL}.new`), JSON.stringify(files), { flush: true });
   renameSync(join(root, `${JOURNAL}.new`), join(root, JOURNAL));
   try {
-    writeRecords(root, drafts);
+    writeRecords(root, inOrder);
   } finally {
     // Where the system refused a file, all are put back: the writing is over in that case, too.
     rmSync(join(root, FOLDER), { recursive: true, force: true });
   }
+}
+
+/** Whether a writing was stopped. */
+export function isUnfinished(root: string): boolean {
+  return existsSync(join(root, FOLDER));
 }
 
 /**
@@ -30,12 +36,18 @@ export function writeAtOnce(root: string, drafts: Drafts): void {
  * @returns whether there was anything to finish
  */
 export function finishWriting(root: string, isOurs: (file: string) => boolean): boolean {
-  if (!existsSync(join(root, FOLDER))) return false;
+  if (!isUnfinished(root)) return false;
   const drafts = existsSync(join(root, JOURNAL)) ? readJournal(root) : new Map<string, string>();
   for (const file of drafts.keys()) if (!isOurs(file)) drafts.delete(file);
   writeRecords(root, drafts);
   rmSync(join(root, FOLDER), { recursive: true, force: true });
   return drafts.size > 0;
+}
+
+/** Who looks at a state that is half written, and has no journal any more, then takes the rest again. */
+function locksLast(drafts: Drafts): Drafts {
+  const isLock = (file: string) => (file.startsWith('federation.lock/') ? 1 : 0);
+  return new Map([...drafts].toSorted(([a], [b]) => isLock(a) - isLock(b)));
 }
 
 function readJournal(root: string): Map<string, string | undefined> {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FOREIGN_RULES } from '../../../src/federation/foreign-rules.ts';
+import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { temporaryRegistry } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
 import { issuesOf, loadRegistry } from '../../../src/registry/load-fs.ts';
 import { RULES_FOR_OTHERS } from '../../../src/rules/others.ts';
@@ -184,6 +185,23 @@ test('a field that a newer copy added stays, and is no fault here', async () => 
   const loaded = loadRegistry(folder.root);
   expect(loaded.registry.records.map(({ id }) => id)).toContain('ca/post000');
   expect(issuesOf(loaded, DAY).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('an overlay stays, and is told where the source has changed what it was written on', async () => {
+  const written = sha256(new TextEncoder().encode('"Post000"'));
+  const overlay = `schemaVersion: 1\npatch:\n  name: Our post\nbase:\n  /name: ${written}\n`;
+  const folder = folderWith(source('ca'), { 'overlays/projects/ca/post000.yaml': overlay });
+  ca.publish(projects('ca', 2), 1);
+  await run(folder);
+  ca.publish(projects('ca', 2, 1), 2);
+  const { sources } = await run(folder);
+  const field = { path: '/name', old: 'Post000', now: 'Post000x', ours: 'Our post' };
+  expect(sources[0]?.report?.stale).toEqual([{ key: 'project:ca/post000', fields: [field] }]);
+  expect(outcomeText(sources[0] ?? { source: '', status: 'taken' }, false)).toContain(
+    'stale project:ca/post000 (/name)',
+  );
+  expect(readFileSync(join(folder.root, 'overlays/projects/ca/post000.yaml'), 'utf8')).toBe(overlay);
+  expect(issuesOf(loadRegistry(folder.root), DAY).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('without a lock that can be read, nothing is taken', async () => {

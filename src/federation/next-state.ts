@@ -40,8 +40,10 @@ export function nextState(context: SyncContext, snapshot: Snapshot, assessed: re
     lock: lockToBegin(context, snapshot),
     report: emptyLists(),
   };
-  for (const { kind, id, hash } of index.tombstones)
-    if (isTaken(splitId(id).zone)) building.lock.tombstones[`${kind}:${id}`] = hash;
+  // Those that the settings do not let in, too: they would be let in alive.
+  for (const row of index.tombstones)
+    if (isTaken(splitId(row.id).zone) && !context.checks.isAlive(row))
+      building.lock.tombstones[`${row.kind}:${row.id}`] = row.hash;
   for (const each of assessed) settle(building, each);
   const report: SyncReport = {
     source: context.source.id,

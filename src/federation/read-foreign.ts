@@ -1,8 +1,9 @@
+import { decodeText } from '../registry/bytes.ts';
 import { type Fields, isFields } from '../registry/change/data.ts';
 import { checkShape } from '../registry/check-shape.ts';
 import { withoutUnknownFields } from '../registry/known-fields.ts';
-import { recordSchema } from '../registry/parse.ts';
-import { parseAcceptedFile } from '../registry/source-file.ts';
+import { CURRENT_VERSION } from '../registry/migrations/index.ts';
+import { parseRecordFile, recordSchema } from '../registry/parse.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { recordFile, splitId } from '../schema/registry.ts';
@@ -63,8 +64,7 @@ function readEnvelope(
   const written = text === undefined ? undefined : contentOf(kind, text);
   if (text === undefined || !checks.isFaithful(written && contentHash(kind, id, written, sha256), row))
     return refused('unwritable');
-  // It says what it should: the quicker of our parsers is good enough where it answers.
-  const { data: sound, findings } = parseAcceptedFile(file, new TextEncoder().encode(text)).parsed;
+  const { data: sound, findings } = parsedAs(file, kind, text, data);
   const fault = findings.find(checks.isFaulty);
   if (fault !== undefined) return refused(`rule:${fault.rule}`);
   const claimed = textsOf(data['formerIds']).find((former) =>
@@ -73,6 +73,20 @@ function readEnvelope(
   if (claimed !== undefined) return refused('former-id');
   const known = sound ?? knownFields(file, kind, data, findings);
   return isFields(known) ? { kind, id, file, text, content, known } : refused('rule:unknown-field');
+}
+
+/** As our parser would have it, of a text that was read again and says `data`: bytes and shape are left to look at. */
+function parsedAs(
+  file: string,
+  kind: Kind,
+  text: string,
+  data: Fields,
+): { data: unknown; findings: readonly Finding[] } {
+  const bytes = new TextEncoder().encode(text);
+  if (data['schemaVersion'] !== CURRENT_VERSION) return parseRecordFile(file, kind, bytes);
+  const { findings } = decodeText(file, bytes);
+  const shape = checkShape(file, data, recordSchema(kind, data));
+  return { data: shape.data, findings: [...findings, ...shape.findings] };
 }
 
 /** The data as the schema types it, with what it does not know left out. */

@@ -76,7 +76,7 @@ export const SYNC_CHECKS = {
   /** What stands here is what was taken: nobody edited it. */
   isUntouched: (here: string | undefined, taken: string | undefined) => here !== undefined && here === taken,
   /** What is to be done takes a record’s file away: only the settings here do, never that the source does not list it. */
-  isRemoval: (step: Step) => step === 'filtered',
+  isRemoval: (step: Step): boolean => step === 'filtered',
   /** Absence is counted once for each state of the source. */
   isLater: ({ sequence }: Descriptor, known: Snapshotted | undefined) =>
     known === undefined || sequence > known.sequence,

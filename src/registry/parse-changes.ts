@@ -52,10 +52,10 @@ function parseLine<S extends z.ZodType>(
   return undefined;
 }
 
-/** The value of a line, or nothing where it is no JSON: no schema takes that. */
-function jsonOf(line: string): unknown {
+/** The value of a text, or nothing where it is no JSON: no schema takes that. */
+export function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

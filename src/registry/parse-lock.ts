@@ -2,6 +2,7 @@ import { type Finding, shown } from '../rules/rule.ts';
 import { lockSchema, MAX_LOCK_BYTES } from '../schema/lock.ts';
 import { decodeText } from './bytes.ts';
 import type { ParsedFile } from './parse.ts';
+import { jsonOf } from './parse-changes.ts';
 
 /** Parses `federation.lock/<source>.json`. Never throws. */
 export function parseLockFile(file: string, source: string, bytes: Uint8Array): ParsedFile {
@@ -18,13 +19,4 @@ export function parseLockFile(file: string, source: string, bytes: Uint8Array): 
 function faulty(file: string, code: 'json' | 'field', field: string): ParsedFile {
   const finding: Finding = { rule: 'federation-lock', code, file, offset: 0, values: { field: shown(field) } };
   return { data: undefined, findings: [finding] };
-}
-
-/** The value of a text, or nothing where it is no JSON: no schema takes that. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -33,6 +33,14 @@ test('mends in rounds, tells each, keeps the rest, and says what is left', async
   expect([named.code, named.stdout]).toEqual([0, '']);
 });
 
+test('tells what it mends in a list that it has made by the place that the value had', async () => {
+  const text = project('Letter Post').replace('functions:\n  - notifications', 'functions: Notifications # all');
+  folder('fix-list', { [FILE]: text });
+  const { stdout } = await registry(['fix', '--check', '--root', 'fix-list']);
+  expect(stdout).toContain(`${FILE}:7:12 functions: Notifications → [Notifications] [wrong-type]`);
+  expect(stdout).toContain(`${FILE}:7:12 functions: Notifications → notifications [vocabulary-term]`);
+});
+
 describeAtTerminal('at a terminal, fix', () => {
   const before = project('Letter Post', 'license: mit # as in LICENSE\n');
 

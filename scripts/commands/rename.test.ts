@@ -10,6 +10,8 @@ const FILES = {
   'projects/int/parcels.yaml': project('Parcels', 'related: [ "int/letter-post" ]\n'),
   'projects/int/old-post.yaml': 'schemaVersion: 1\nstate: tombstone\nreason: merged\nsuccessor: int/letter-post\n',
   'organizations/int/office.yaml': OFFICE,
+  'reviewers.yaml':
+    'schemaVersion: 1\nmaintainers: # who\n  "projects/int/letter-post": [one] # since long\n  projects/int/parcels: [two]\n',
 };
 
 function everything(name: string): Record<string, string> {
@@ -35,6 +37,7 @@ function renamed({
     'projects/int/parcels.yaml': to(others['projects/int/parcels.yaml']),
     'projects/int/old-post.yaml': to(others['projects/int/old-post.yaml']),
     'organizations/int/office.yaml': to(OFFICE),
+    'reviewers.yaml': to(others['reviewers.yaml']),
   };
 }
 
@@ -44,7 +47,7 @@ test('rename moves the record, keeps the old address and corrects every referenc
   const would = await registry(['rename', 'int/letter-post', 'int/letters', '--dry-run', '--root', 'renamed']);
   expect(would.code).toBe(0);
   expect(would.stdout).toBe(
-    'would move renamed/projects/int/letter-post.yaml to renamed/projects/int/letters.yaml\nwould change renamed/organizations/int/office.yaml: uses.0.project\nwould change renamed/projects/int/old-post.yaml: successor\nwould change renamed/projects/int/parcels.yaml: related.0\n',
+    'would move renamed/projects/int/letter-post.yaml to renamed/projects/int/letters.yaml\nwould change renamed/organizations/int/office.yaml: uses.0.project\nwould change renamed/projects/int/old-post.yaml: successor\nwould change renamed/projects/int/parcels.yaml: related.0\nwould change renamed/reviewers.yaml: maintainers.projects/int/letter-post\n',
   );
   expect(everything('renamed')).toEqual(before);
 

@@ -4,6 +4,7 @@ import { planRename, type RenamePlan } from '../../src/registry/change/rename.ts
 import { dayOfClock, type LoadedRegistry } from '../../src/registry/load-fs.ts';
 import { KIND_NAMES, type Kind } from '../../src/schema/kinds.ts';
 import { recordFile } from '../../src/schema/registry.ts';
+import { REVIEWERS_FILE } from '../../src/schema/reviewers.ts';
 import { refuseForeign, refuseNewErrors, refuseUnsound } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
@@ -12,7 +13,7 @@ import { idProblem } from '../lib/new-record/identity.ts';
 import { canAsk, prompt } from '../lib/prompts.ts';
 import { recordTexts } from '../lib/record-texts.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
-import { writeRecords } from '../lib/write-records.ts';
+import { recordText, writeRecords } from '../lib/write-records.ts';
 
 interface RenameOptions {
   readonly kind?: Kind;
@@ -53,7 +54,9 @@ export const rename = new Command('rename')
 function checkedPlan(folder: RegistryFolder, loaded: LoadedRegistry, from: RecordName, to: string): RenamePlan {
   const { registry } = loaded;
   const all = recordTexts(loaded);
-  const plan = planRename(all.texts, from, to);
+  const reviewers = recordText(folder.root, REVIEWERS_FILE);
+  const named = reviewers === undefined ? [] : [[REVIEWERS_FILE, reviewers] as const];
+  const plan = planRename(new Map([...all.texts, ...named]), from, to);
   refuseUnsound(plan, all, from, folder);
   const [oldFile, newFile] = [recordFile(from.kind, from.id), recordFile(from.kind, to)];
   // Whoever was stopped in the middle finds the new file beside the old one, with the very text that we would write.

@@ -1,7 +1,7 @@
 import { roleOf } from '../../src/registry/files.ts';
 import { fixRecord } from '../../src/registry/fix.ts';
 import { findingsOf, type LoadedRegistry, locateIn } from '../../src/registry/load-fs.ts';
-import { type Finding, type Issue, shown } from '../../src/rules/rule.ts';
+import { type Finding, type Fix, type Issue, shown } from '../../src/rules/rule.ts';
 import { load, type RegistryFolder } from './registry-folder.ts';
 import { recordText } from './write-records.ts';
 
@@ -28,7 +28,7 @@ export function mend(
 ): Mending {
   const drafts = new Map(texts);
   const mended: Issue[] = [];
-  const renames: Finding[] = [];
+  const moves: Finding[] = [];
   let loaded = first;
   let findings = findingsOf(loaded);
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -46,24 +46,25 @@ export function mend(
     mended.push(
       ...locateIn(
         first,
-        made.map((finding) => asItStood(finding, renames)),
+        made.map((finding) => asItStood(finding, moves)),
       ),
     );
-    renames.push(...made.filter(({ fix: carried }) => carried !== undefined && 'rename' in carried));
+    moves.push(...made);
     loaded = load(folder, drafts);
     findings = findingsOf(loaded);
   }
   return { drafts, mended, after: loaded };
 }
 
-/** A finding of a later round by the names that its fields had before. */
-function asItStood(finding: Finding, renames: readonly Finding[]): Finding {
+/** A finding of a later round by the names and places that its fields had before. */
+function asItStood(finding: Finding, moves: readonly Finding[]): Finding {
   const path = [...(finding.path ?? [])];
-  for (const { file, path: old = [], fix: carried } of renames.toReversed()) {
+  for (const { file, path: old = [], fix: carried } of moves.toReversed()) {
     const depth = old.length - 1;
     const isBelow = old.slice(0, depth).every((step, index) => path[index] === step);
-    if (file !== finding.file || !isBelow || carried === undefined || !('rename' in carried)) continue;
-    if (path[depth] === carried.rename) path[depth] = old[depth] ?? carried.rename;
+    if (file !== finding.file || !isBelow || carried === undefined) continue;
+    if ('rename' in carried && path[depth] === carried.rename) path[depth] = old[depth] ?? carried.rename;
+    if ('wrap' in carried && path[depth] === old[depth]) path.splice(old.length, 1);
   }
   return finding.path === undefined ? finding : { ...finding, path };
 }
@@ -73,11 +74,20 @@ function isMendable({ fix: carried, rule, code }: Finding): boolean {
   return carried !== undefined || (rule === 'file-encoding' && code !== 'utf8');
 }
 
-/** What was mended, for people: `license: mit → MIT`. Blanks at an end, and a number that becomes text, stand between quotes to be seen. */
+/**
+ * What was mended, for people: `license: mit → MIT`, `functions: forms → [forms]`. Blanks at an end, and a number that becomes text, stand
+ * between quotes to be seen.
+ */
 export function changeText({ fix: made, path, found = '', message }: Issue): string {
   if (made === undefined) return message;
-  const after = 'remove' in made ? 'removed' : 'rename' in made ? made.rename : shown(made.set);
+  const after = afterText(made, found);
   const isAlike = found.trim() === after;
   const before = found === '' ? 'nothing' : isAlike && found !== after ? `“${found}”` : found;
   return `${path.join('.')}: ${before} → ${isAlike && 'set' in made && typeof made.set === 'string' ? `“${after}”` : after}`;
+}
+
+function afterText(made: Fix, found: string): string {
+  if ('remove' in made) return 'removed';
+  if ('wrap' in made) return `[${found}]`;
+  return 'rename' in made ? made.rename : shown(made.set);
 }

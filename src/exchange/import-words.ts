@@ -18,6 +18,7 @@ export function reasonWords(t: Translator, reason: NotCarriedReason): string {
   return t(`import.reason.${reason}`);
 }
 
+/** What people call a format: the name of its file. */
 export function formatName(t: Translator, format: ImportFormat): string {
   return t(`import.format.${format}`);
 }

@@ -35,6 +35,10 @@ export interface Ledger {
 
 type Mark = 'carried' | NotCarriedReason;
 
+/**
+ * Opens the account of one thing.
+ * @param today the day, `2026-11-23`
+ */
 export function openLedger(kind: Kind, source: unknown, today: string): Ledger {
   const data: Record<string, unknown> = {};
   const marks = new Map<string, Mark>();

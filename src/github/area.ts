@@ -14,6 +14,7 @@ export function insidePath(path: string, folder: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
+/** What a path, from the root of the repository, belongs to. */
 export function areaOf(path: string, folder: string): Area {
   const inside = insidePath(path, folder);
   if (inside === undefined) return HOST_SETTINGS.test(path) && path !== DEPENDABOT ? 'settings' : 'code';

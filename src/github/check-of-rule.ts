@@ -15,7 +15,7 @@ export const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
     ...['extension-field', 'in-order', 'notice-period', 'date-future', 'ended-status', 'repeated-value'],
   ],
   vocabularies: ['vocabulary-term', 'spdx-license', 'country-code', 'zone-country', 'language-tag', 'currency-code'],
-  references: ['reference-exists', 'reference-cycle'],
+  references: ['reference-exists', 'reference-cycle', 'maintained-record'],
   identity: ['identity', 'tombstone', 'repository-unique', 'repository-address', 'publiccode-address', 'pr-id'],
   similarity: ['similar-name', 'mixed-script'],
   zone: ['zone-authority', 'pr-foreign-zone'],

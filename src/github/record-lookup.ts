@@ -10,6 +10,7 @@ export interface RecordLookup {
   readonly country: (organization: string) => string | undefined;
 }
 
+/** Looks names up in a registry: the base, so that a pull request names nothing anew. */
 export function createRecordLookup({ records, vocabularies }: Registry): RecordLookup {
   const byKey = new Map(records.map((record) => [recordKey(record.kind, record.id), record]));
   return {

@@ -28,6 +28,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
+/** Hosts take labels in any case of letters. */
 export function hasLabel({ labels }: OpenItem, label: string): boolean {
   return labels.some((name) => isSame(name, label));
 }

@@ -41,12 +41,3 @@ export interface Crumb {
 /** Who vouches for an answer on a project page. */
 export const EVIDENCE_SOURCES = ['declared', 'computed', 'reviewed'] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
-
-/** What the guides in `src/content/guides/` are rendered with, so that they name no copy's addresses. */
-export interface GuideProps {
-  readonly site: SiteInfo;
-  /** Address of a page of this site in the guide's language. */
-  readonly page: (path: string) => string;
-  /** Web page of a file or folder of the repository, where the host is known. */
-  readonly source: (file: string) => string | undefined;
-}

@@ -6,7 +6,7 @@ import { EXPECTED } from '../schema/expected.ts';
 import { metaOf, schemasAt } from '../schema/field-meta.ts';
 import { unsafeUrlReason } from '../schema/safe-url.ts';
 import { expectedAt } from './expected-value.ts';
-import { repairedTag, repairedText } from './repair.ts';
+import { isItemOfList, repairedTag, repairedText } from './repair.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -67,7 +67,7 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
     }
     case 'invalid_type':
       if (value === undefined || value === null) return [missingFault(path, value, schema)];
-      return [typeFault(path, value, [typeName(issue.expected)])];
+      return [typeFault(path, value, [typeName(issue.expected)], schema)];
     case 'invalid_value':
       if (value === null) return [missingFault(path, value, schema)];
       if (value === undefined) return [{ ...missingFault(path, value, schema), ...onlyChoice(issue.values) }];
@@ -173,10 +173,10 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: DataPath, root
   const types = issue.errors.flatMap((errors) =>
     errors.flatMap((error) => (error.code === 'invalid_type' ? [typeName(error.expected)] : [])),
   );
-  return [typeFault(path, value, types)];
+  return [typeFault(path, value, types, schema)];
 }
 
-function typeFault(path: DataPath, value: unknown, types: readonly Words[]): Fault {
+function typeFault(path: DataPath, value: unknown, types: readonly Words[], schema: z.core.$ZodType): Fault {
   const expected = anyOf(types);
   const numberAsText = typeof value === 'number' && types.includes(TYPE_NAMES['string'] ?? '');
   return {
@@ -187,6 +187,7 @@ function typeFault(path: DataPath, value: unknown, types: readonly Words[]): Fau
     found: shown(value),
     expected,
     ...(numberAsText ? { hint: phrase('quoteIt', { text: shown(value) }), ...set(String(value)) } : {}),
+    ...(isItemOfList(schemasAt(schema, path), value) ? { fix: { wrap: value } } : {}),
   };
 }
 

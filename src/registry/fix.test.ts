@@ -35,6 +35,12 @@ describe('mends', () => {
     ['a language of a text', 'summary:\n  FR: Envoie\n', 'summary:\n  fr: Envoie\n'],
     ['a date', 'started: 2019.6.3\n', 'started: 2019-06-03\n'],
     ['a number that is text', 'tags:\n  - 2\n', 'tags:\n  - "2"\n'],
+    ['one value where a list belongs', 'functions: notifications # b\n', 'functions:\n  - notifications # b\n'],
+    [
+      'one map where a list belongs',
+      'repositories:\n  # a\n  url: https://a.example.org/b\n',
+      'repositories:\n  # a\n  - url: https://a.example.org/b\n',
+    ],
     ['blanks around a text', 'name: " A "\n', 'name: "A"\n'],
     ['a full stop', 'summary:\n  en: Sends letters.\n', 'summary:\n  en: Sends letters\n'],
     ['an address on a forge', 'repository: http://github.com/a/b\n', 'repository: https://github.com/a/b\n'],
@@ -50,6 +56,8 @@ describe('leaves', () => {
     ['a word that is like two', 'status: stabl\ntype: guid\nwebsite: http://a.example.org/\n'],
     ['a field’s name where that field stands', 'summary:\n  en: A\nsumary: B\n'],
     ['a short word, of which many are near', 'nmae: B\n'],
+    ['a text that may be several items', 'tags: post, letters\n'],
+    ['one value that the list does not take', 'functions: 12\n'],
     ['a date of which nobody knows the month', 'started: 03/06/2019\n'],
   ])('%s', (_, lines) => {
     const after = mended(lines);

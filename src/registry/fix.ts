@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type YAMLMap, YAMLSeq } from 'yaml';
 import type { DataPath, Finding, Fix } from '../rules/rule.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { formatRecord, YAML_STYLE } from './format.ts';
@@ -45,15 +45,31 @@ function apply(document: Document.Parsed, { fix, path = [] }: Finding): boolean 
   const key = path.at(-1) ?? '';
   if (isMap(holder)) return applyToField(document, holder, String(key), path, fix);
   if (!isSeq(holder) || 'rename' in fix || !(Number(key) in holder.items)) return false;
-  return 'remove' in fix ? document.deleteIn(path) : setValue(document, path, fix.set);
+  return applyToValue(document, path, fix);
+}
+
+type FixOfValue = Exclude<Fix, { readonly rename: string }>;
+
+function applyToValue(document: Document.Parsed, path: DataPath, fix: FixOfValue): boolean {
+  if ('remove' in fix) return document.deleteIn(path);
+  return 'wrap' in fix ? wrapValue(document, path) : setValue(document, path, fix.set);
 }
 
 function applyToField(document: Document.Parsed, holder: YAMLMap, key: string, path: DataPath, fix: Fix): boolean {
-  if ('remove' in fix) return document.deleteIn(path);
-  if ('set' in fix) return setValue(document, path, fix.set);
+  if (!('rename' in fix)) return applyToValue(document, path, fix);
   const pair = holder.items.find((item) => isScalar(item.key) && item.key.value === key);
   if (pair === undefined || holder.has(fix.rename)) return false;
   if (isScalar(pair.key)) pair.key.value = fix.rename;
+  return true;
+}
+
+/** Makes the node that stands there the one item of a list, so that its comment goes with it; no list is an item of another. */
+function wrapValue(document: Document.Parsed, path: DataPath): boolean {
+  const node = document.getIn(path, true);
+  if (!isNode(node) || isSeq(node)) return false;
+  const list = new YAMLSeq(document.schema);
+  list.add(node);
+  document.setIn(path, list);
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FieldMeta } from '../schema/field-meta.ts';
 
 /** A language tag in its proper form, `pt-BR` for `pt_br`, or `undefined` where the text is none. */
@@ -46,4 +47,19 @@ function yearFirst(text: string): string | undefined {
   if (parts === null) return undefined;
   const [, year, month = '', day] = parts;
   return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}
+
+/** What parts the items of a list that somebody wrote into one text, in several scripts. */
+const SEPARATOR = /[,;|\n،؛、，；]/;
+
+/** True where one of the schemas is of a list that takes the value as an item, and the value is one item for certain. */
+export function isItemOfList(schemas: readonly z.core.$ZodType[], value: unknown): boolean {
+  if (typeof value === 'string' && SEPARATOR.test(value)) return false;
+  return schemas.flatMap(itemsOf).some((item) => z.safeParse(item, value).success);
+}
+
+function itemsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional) return itemsOf(schema.unwrap());
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(itemsOf);
+  return schema instanceof z.ZodArray ? [schema.element] : [];
 }

@@ -12,6 +12,7 @@ import { inOrder } from './in-order.ts';
 import { interfaceStrings } from './interface-strings.ts';
 import { languageTag } from './language-tag.ts';
 import { licenseUntold } from './license-untold.ts';
+import { maintainedRecord } from './maintained-record.ts';
 import { markdown } from './markdown.ts';
 import { mdx } from './mdx.ts';
 import { mixedScript } from './mixed-script.ts';
@@ -49,6 +50,7 @@ import { zoneCountry } from './zone-country.ts';
 export const REGISTRY_RULES: readonly RegistryRule[] = [
   referenceExists,
   referenceCycle,
+  maintainedRecord,
   identity,
   tombstone,
   zoneAuthority,

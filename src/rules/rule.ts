@@ -27,10 +27,15 @@ export interface RuleDefinition {
 }
 
 /**
- * What a program may change by itself to mend a finding, at the finding's path: set a value, rename a field, or remove a field or an item of a
- * list. Only what leaves no choice: `registry fix` makes it without asking.
+ * What a program may change by itself to mend a finding, at the finding's path: set a value, rename a field, remove a field or an item of a
+ * list, or make a list of the one value that stands there. Only what leaves no choice: `registry fix` makes it without asking.
  */
-export type Fix = { readonly set: string | number | boolean } | { readonly rename: string } | { readonly remove: true };
+export type Fix =
+  | { readonly set: string | number | boolean }
+  | { readonly rename: string }
+  | { readonly remove: true }
+  /** The value as it stands. */
+  | { readonly wrap: unknown };
 
 /** A finding before its place in the file is known. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { recordFinder } from '../../../src/contribute/known/references.ts';
 import { type ForeignOptions, IMPORT_FORMATS, PROBLEM_CODES } from '../../../src/exchange/foreign.ts';
-import { recordFinder } from '../../../src/exchange/known-records.ts';
 import { readForeign } from '../../../src/exchange/read-foreign.ts';
 import { rawAddress, repositoryFiles } from '../../../src/exchange/repository-files.ts';
 import { checkShape } from '../../../src/registry/check-shape.ts';
@@ -35,7 +35,10 @@ const OPTIONS: ForeignOptions = {
   today: FUZZ_DAY,
   url: 'https://raw.githubusercontent.com/example/post/HEAD/publiccode.yml',
   vocabularies: fixtureRegistry().vocabularies,
-  findRecord: recordFinder([{ kind: 'organization', id: 'int/office', names: ['Office of Letters'], addresses: [] }]),
+  findRecord: recordFinder({
+    records: [{ kind: 'organization', id: 'int/office', name: 'Office of Letters' }],
+    gone: [],
+  }),
 };
 
 /** Files of other formats. */

@@ -1,7 +1,9 @@
-import { IMPORT_FORMATS, type ImportFormat } from '../../../src/exchange/foreign.ts';
+import { readKnown } from '../../../src/contribute/known/known.ts';
+import { knownRecords } from '../../../src/contribute/known/publish.ts';
+import { recordFinder } from '../../../src/contribute/known/references.ts';
+import { type ForeignOptions, IMPORT_FORMATS, type ImportFormat } from '../../../src/exchange/foreign.ts';
 import { formatName, problemWords, reasonWords } from '../../../src/exchange/import-words.ts';
 import { type Imported, NOT_CARRIED_REASONS, type NotCarried } from '../../../src/exchange/imported.ts';
-import { knownRecords, recordFinder } from '../../../src/exchange/known-records.ts';
 import { readForeign } from '../../../src/exchange/read-foreign.ts';
 import en from '../../../src/i18n/en.json' with { type: 'json' };
 import { createTranslator } from '../../../src/i18n/t.ts';
@@ -52,7 +54,7 @@ const t = createTranslator('en', en);
 export function readThings(sources: readonly Source[], choice: FormatChoice, registry: Registry): ReadSources {
   const things: Thing[] = [];
   const unread: Unread[] = [];
-  const findRecord = recordFinder(knownRecords(registry));
+  const findRecord = recordFinder(readKnown(knownRecords(registry)));
   for (const source of sources) {
     const read = readSource(source, choice, registry, findRecord);
     if ('reason' in read) unread.push(read);
@@ -65,7 +67,7 @@ function readSource(
   source: Source,
   choice: FormatChoice,
   { vocabularies }: Registry,
-  findRecord: ReturnType<typeof recordFinder>,
+  findRecord: ForeignOptions['findRecord'],
 ): Unread | Thing[] {
   const { text, url } = source;
   if (text === undefined) return { source, reason: source.refusal ?? 'There is no text.', excerpt: [] };

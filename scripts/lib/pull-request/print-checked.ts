@@ -4,6 +4,7 @@ import { githubReport } from '../report.ts';
 import type { Checked } from './check-revisions.ts';
 import { reportText } from './report-text.ts';
 
+/** `--format` of the commands that check a pull request. */
 export function checkFormatOption(): Option {
   return new Option('--format <format>', 'how the result is printed: for people, for programs, as annotations')
     .choices(['text', 'json', 'github'])

@@ -183,12 +183,22 @@ describe('a reference', () => {
     expect(search('notification', 'project')[0]?.matched).toBe('Notification Canada');
   });
 
-  test('is certain where one record alone is meant', () => {
-    const record = recordFinder(known);
-    expect(record('organization', 'ministère de la sante')).toBe('ca/office');
-    expect(record('organization', 'Ministry of Health')).toBeUndefined();
-    expect(record('organization', 'fr/office')).toBe('fr/office');
-    expect(record('project', 'https://github.com/cds/notify.git')).toBe('ca/notify');
-    expect(record('project', 'notify')).toBeUndefined();
+  test.each([
+    ['organization', 'ministère de la sante', 'ca/office'],
+    ['organization', 'M.o.H.', 'ca/office'],
+    ['organization', 'Ministry of Health', undefined],
+    ['organization', 'fr/office', 'fr/office'],
+    ['organization', 'http://www.amt.example.org/', 'de/amt'],
+    ['organization', 'amt fur strassenbau lodz', 'de/amt'],
+    ['project', 'https://github.com/cds/notify.git', 'ca/notify'],
+    ['project', 'git@github.com:CDS/notify-admin.git', 'ca/notify'],
+    ['project', 'http://www.wikidata.org/entity/Q42', 'ca/notify'],
+    ['project', '東京都オープンデータ', 'jp/city'],
+    ['project', 'notify', undefined],
+    ['project', 'ca/office', undefined],
+    ['project', '…', undefined],
+    ['project', '', undefined],
+  ] as const)('is certain where one record alone is meant: the %s “%s” is %s', (kind, name, id) => {
+    expect(recordFinder(known)(kind, name)).toBe(id);
   });
 });

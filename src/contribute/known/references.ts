@@ -1,6 +1,6 @@
 import { canonicalRepository } from '../../schema/canonical-repository.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { foldWord, WORDS } from '../../search/fold.ts';
+import { foldSpelling, foldWord, WORDS } from '../../search/fold.ts';
 import type { Known, KnownRecord } from './known.ts';
 import { canonicalPage } from './same-thing.ts';
 
@@ -15,14 +15,17 @@ const MOST = 8;
 
 /**
  * Finds the records that a typed text may mean: by the words of their names and other names in every language, by id, and by the address of
- * their repository or website. Every word of the text begins a word of the name, or stands in it where none begins so. Case, accents and
+ * their repository, their website or another page about them. Every word of the text begins a word of the name, or stands in it where none begins so. Case, accents and
  * letters without decomposition count as little as in the search. The best first; none for an empty text.
  */
 export function referenceFinder(known: Known): (query: string, kind: Kind) => Reference[] {
   const entries = entriesByKind(known);
   return (query, kind) => {
     const list = entries(kind);
-    const byAddress = list.filter(({ record }) => hasAddress(record, query));
+    const addresses = isAddress(query) ? addressesOf(query) : [];
+    const byAddress = list.filter(({ record: { repositories = [], website = '', sameAs = [] } }) =>
+      addresses.some((address) => [...repositories, website, ...sameAs].includes(address)),
+    );
     if (byAddress.length > 0) return byAddress.slice(0, MOST).map(({ record, names }) => found(record, names[0]));
     const words = wordsOf(query);
     if (words.length === 0) return [];
@@ -46,21 +49,42 @@ export function referenceFinder(known: Known): (query: string, kind: Kind) => Re
 }
 
 /**
- * The id of the one record that a text names for certain: its id, one of its names as it is spelt there but for case and accents, or its
- * address. Nothing where two are named so.
+ * The id of the one record that a text names for certain: its id, one of its names whatever their case, accents and signs are, or its address,
+ * whatever its scheme and ending are. Nothing where two are named so: nobody should be named in place of another.
  */
-export function recordFinder(known: Known): (kind: Kind, nameOrUrl: string) => string | undefined {
-  const entries = entriesByKind(known);
+export function recordFinder({ records }: Known): (kind: Kind, nameOrUrl: string) => string | undefined {
+  let ids: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   return (kind, nameOrUrl) => {
-    const wanted = wordsOf(nameOrUrl).join(' ');
-    const meant = entries(kind).filter(
-      ({ record, names }) =>
-        record.id === nameOrUrl ||
-        hasAddress(record, nameOrUrl) ||
-        (wanted !== '' && names.some(({ folded }) => folded === wanted)),
-    );
-    return meant.length === 1 ? meant[0]?.record.id : undefined;
+    ids ??= idsByKey(records);
+    const keys = isAddress(nameOrUrl) ? addressesOf(nameOrUrl) : [nameOrUrl, nameKey(nameOrUrl)];
+    const meant = new Set(keys.flatMap((key) => [...(ids?.get(`${kind} ${key}`) ?? [])]));
+    return meant.size === 1 ? [...meant][0] : undefined;
   };
+}
+
+function idsByKey(records: readonly KnownRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const record of records) {
+    const { kind, id, repositories = [], website, sameAs = [] } = record;
+    const names = namesOf(record).map(nameKey);
+    for (const key of [id, ...names, ...repositories, ...sameAs, website]) {
+      if (key === undefined || key === '') continue;
+      const held = ids.get(`${kind} ${key}`);
+      if (held === undefined) ids.set(`${kind} ${key}`, new Set([id]));
+      else held.add(id);
+    }
+  }
+  return ids;
+}
+
+/** Accents are left out; the signs that make another word in other scripts, as vowels of Devanagari, are not. */
+function nameKey(name: string): string {
+  const bare = foldSpelling(name).toLowerCase().normalize('NFKD');
+  return bare.replace(/[\u0300-\u036f]|[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+function namesOf({ name, also = [] }: KnownRecord): string[] {
+  return [...(typeof name === 'string' ? [name] : Object.values(name)), ...also];
 }
 
 interface FoldedName {
@@ -86,9 +110,7 @@ function entriesByKind(known: Known): (kind: Kind) => readonly Entry[] {
 }
 
 function entryOf(record: KnownRecord): Entry {
-  const { id, name, also = [] } = record;
-  const names = typeof name === 'string' ? [name] : Object.values(name);
-  const texts = [...new Set([...names, ...also, id])];
+  const texts = [...new Set([...namesOf(record), record.id])];
   return { record, names: texts.map((text) => ({ text, folded: wordsOf(text).join(' ') })) };
 }
 
@@ -106,10 +128,13 @@ function rankOf({ folded }: FoldedName, words: readonly string[]): number {
   return words.every((word) => folded.includes(word)) ? 1 : 0;
 }
 
-function hasAddress({ repositories, website }: KnownRecord, text: string): boolean {
-  const address = text.trim();
-  if (!/^[a-z+]+:\/\/|^[^@\s]+@[^:\s]+:/i.test(address)) return false;
-  return repositories?.includes(canonicalRepository(address)) === true || website === canonicalPage(address);
+function isAddress(text: string): boolean {
+  return /^[a-z+]+:\/\/|^[^@\s]+@[^:\s]+:/i.test(text.trim());
+}
+
+/** An address as the list has it: as one of a repository, and as one of a page. */
+function addressesOf(text: string): string[] {
+  return [canonicalRepository(text.trim()), canonicalPage(text.trim())];
 }
 
 function found(record: KnownRecord, name: FoldedName | undefined): Reference {

@@ -114,6 +114,7 @@ function suggestion({ fix, path }: ReportedIssue, { t }: CommentContext): string
 
 function pasted(fix: Fix, key: string | number): string | undefined {
   if ('rename' in fix) return `${fix.rename}:`;
-  if (!('set' in fix)) return undefined;
-  return stringify(typeof key === 'number' ? [fix.set] : { [key]: fix.set }, { lineWidth: 0 });
+  if ('remove' in fix) return undefined;
+  const value = 'wrap' in fix ? [fix.wrap] : fix.set;
+  return stringify(typeof key === 'number' ? [value] : { [key]: value }, { lineWidth: 0 });
 }

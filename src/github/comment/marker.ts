@@ -6,6 +6,7 @@ const START = '<!-- public-square:pull-request-check';
 const MARKER = /^<!-- public-square:pull-request-check head=([0-9a-f]{40}|[0-9a-f]{64}) -->(?:\r?\n|$)/;
 const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
+/** The first line of the comment on a head, a full hash. */
 export function markerOf(head: string): string {
   if (!HASH.test(head)) throw new Error('the head of a pull request is a full hash');
   return `${START} head=${head} -->`;

@@ -43,7 +43,7 @@ export function redirectReferences(
   const named = body.filter(({ kind, id }) => kind === from.kind && id === from.id);
   const edits = [
     ...paths.filter((path) => !superfluous.includes(path)).map((path) => fieldEdit(source, path, from.id, to)),
-    ...named.map(({ start, end }) => textEdit(text, source.bodyOffset + start, source.bodyOffset + end, from.id, to)),
+    ...named.map(({ start, end }) => idEdit(text, source.bodyOffset + start, source.bodyOffset + end, from.id, to)),
   ];
   const places = [...paths.map((path) => path.join('.')), ...named.map(() => 'text')];
   const changed = applyEdits(text, edits);
@@ -69,11 +69,11 @@ function standsBeside(document: Document.Parsed, path: DataPath, id: string): bo
 
 function fieldEdit({ text, document, yamlOffset }: RecordSource, path: DataPath, from: string, to: string): TextEdit {
   const [start, end] = (document.getIn(path, true) as Scalar).range ?? [0, 0];
-  return textEdit(text, yamlOffset + start, yamlOffset + end, from, to);
+  return idEdit(text, yamlOffset + start, yamlOffset + end, from, to);
 }
 
-/** Keeps the quotes; what escapes wrote is written anew. */
-function textEdit(text: string, start: number, end: number, from: string, to: string): TextEdit {
+/** Writes another id in place of one. Keeps the quotes; what escapes wrote is written anew. */
+export function idEdit(text: string, start: number, end: number, from: string, to: string): TextEdit {
   const written = text.slice(start, end);
   return { start, end, text: written.includes(from) ? written.replace(from, to) : JSON.stringify(to) };
 }

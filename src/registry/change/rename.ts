@@ -1,7 +1,8 @@
 import { recordFile } from '../../schema/registry.ts';
-import { roleOf } from '../files.ts';
+import { type FileRole, roleOf } from '../files.ts';
 import { withFormerId } from './former-id.ts';
-import { type RecordName, redirectReferences } from './redirect-references.ts';
+import { type RecordName, type Redirected, redirectReferences } from './redirect-references.ts';
+import { renameMaintainers } from './rename-maintainers.ts';
 
 /** Texts of files by their path inside the registry folder. */
 export type Texts = ReadonlyMap<string, string>;
@@ -17,17 +18,23 @@ export interface ReferencePlan {
 
 /** What changes where references to one record are to lead to another id of its kind. */
 export function planReferences(texts: Texts, from: RecordName, to: string): ReferencePlan {
+  return planned(texts, (role, text) =>
+    role.type === 'record' ? redirectReferences(role, text, from, to) : UNCHANGED,
+  );
+}
+
+const UNCHANGED: Redirected = { text: '', places: [] };
+
+function planned(texts: Texts, redirected: (role: FileRole, text: string) => Redirected | undefined): ReferencePlan {
   const changed = new Map<string, string>();
   const places = new Map<string, readonly string[]>();
   const unsound: string[] = [];
   for (const [file, text] of texts) {
-    const role = roleOf(file);
-    if (role.type !== 'record') continue;
-    const redirected = redirectReferences(role, text, from, to);
-    if (redirected === undefined) unsound.push(file);
-    else if (redirected.places.length > 0) {
-      changed.set(file, redirected.text);
-      places.set(file, redirected.places);
+    const result = redirected(roleOf(file), text);
+    if (result === undefined) unsound.push(file);
+    else if (result.places.length > 0) {
+      changed.set(file, result.text);
+      places.set(file, result.places);
     }
   }
   return { texts: changed, places, unsound };
@@ -39,16 +46,21 @@ export interface RenamePlan extends Omit<ReferencePlan, 'texts'> {
 }
 
 /**
- * What changes where a record gets another id: its file moves and lists the old id, and every reference follows. The new file is written
- * first and the old one removed last, so that whoever is stopped in between can rename again: what is done already is the same text.
+ * What changes where a record gets another id: its file moves and lists the old id, and every reference follows, in `reviewers.yaml`, too. The
+ * new file is written first and the old one removed last, so that whoever is stopped in between can rename again: what is done already is the
+ * same text.
  */
 export function planRename(texts: Texts, from: RecordName, to: string): RenamePlan {
   const [oldFile, newFile] = [recordFile(from.kind, from.id), recordFile(from.kind, to)];
+  const others = new Map([...texts].filter(([file]) => file !== newFile));
   const {
     texts: changed,
     places,
     unsound,
-  } = planReferences(new Map([...texts].filter(([file]) => file !== newFile)), from, to);
+  } = planned(others, (role, text) => {
+    if (role.type === 'reviewers') return renameMaintainers(text, from, to);
+    return role.type === 'record' ? redirectReferences(role, text, from, to) : UNCHANGED;
+  });
   const moved = withFormerId(from.kind, changed.get(oldFile) ?? texts.get(oldFile) ?? '', from.id);
   if (moved === undefined) return { drafts: new Map(), places, unsound: [...new Set([oldFile, ...unsound])] };
   const drafts = new Map<string, string | undefined>([[newFile, moved]]);

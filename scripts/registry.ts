@@ -10,6 +10,7 @@ import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
 import { importRecords } from './commands/import.ts';
+import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { migrate } from './commands/migrate.ts';
 import { newRecord } from './commands/new.ts';
@@ -45,6 +46,7 @@ for (const command of [
   stats,
   schema,
   codeowners,
+  init,
   completion,
 ])
   program.addCommand(command);

@@ -67,13 +67,13 @@ export const languageTag: RegistryRule = {
 
 const problems = new Map<string, TagProblem | undefined>();
 
-interface TagProblem {
+export interface TagProblem {
   readonly code: 'unknown' | 'form';
   readonly canonical?: string;
 }
 
 /** Why a tag is no good, or `undefined`; asked for thousands of times, so remembered. */
-function tagProblem(tag: string): TagProblem | undefined {
+export function tagProblem(tag: string): TagProblem | undefined {
   if (!problems.has(tag)) problems.set(tag, examine(tag));
   return problems.get(tag);
 }

@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
 import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
+import { doctor } from './commands/doctor.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
@@ -47,6 +48,7 @@ for (const command of [
   schema,
   codeowners,
   init,
+  doctor,
   completion,
 ])
   program.addCommand(command);

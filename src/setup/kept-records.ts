@@ -21,7 +21,8 @@ const mayRefer: Wanted = ({ references, mayReference }) => references !== undefi
  */
 export function keptRecords(registry: Registry, zones: readonly string[], include: Include): KeptRecords {
   const byKey = new Map(registry.records.map((record) => [recordKey(record.kind, record.id), record]));
-  const isWanted = (zone: string) => zones.includes(zone) || include === 'all' || include.includes(zone);
+  const others = typeof include === 'string' ? [] : include;
+  const isWanted = (zone: string) => include === 'all' || zones.includes(zone) || others.includes(zone);
   const kept = new Set(registry.records.filter(({ zone }) => isWanted(zone)));
   const wanted = new Set(kept);
   // A set is walked to its end, what is added on the way included.

@@ -4,7 +4,7 @@ import type { Include, Taking } from './answers.ts';
 import type { KeptRecords } from './kept-records.ts';
 
 /** So many entries `include` of a source takes; beyond, whole zones are taken. */
-const MAX_INCLUDED = 50;
+const MAX_INCLUDED = 1000;
 
 export type FederationProblem = 'no-source' | 'too-many-referred';
 
@@ -52,6 +52,8 @@ function included(
   if (include === 'all') return undefined;
   const single = referred.filter(({ zone }) => taken.includes(zone) && !own.includes(zone));
   if (single.length === 0) return undefined;
-  const whole = taken.filter((zone) => include !== 'none' && include.includes(zone)).map((zone) => `${zone}/*`);
+  const whole = taken
+    .filter((zone) => typeof include !== 'string' && include.includes(zone))
+    .map((zone) => `${zone}/*`);
   return [...whole, ...single.map(({ kind, id }) => recordKey(kind, id)).toSorted()];
 }

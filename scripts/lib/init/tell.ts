@@ -8,7 +8,7 @@ export const PROBLEMS: Readonly<Record<CopyProblem, string>> = {
   'no-source':
     'Records of other zones would stay here, and nobody says where they are written: give --source, the address of the registry that this one was made from. With --include none only those stay that your records refer to.',
   'too-many-referred':
-    'More than 50 records of other zones would stay only because your records refer to them. Name their zones with --include, or take all.',
+    'More than 1,000 records of other zones would stay only because your records refer to them. Name their zones with --include, or take all.',
   'no-language':
     'The site has all its texts in none of these languages: add en or fr to --languages until one of yours is translated, or bring the texts with --strings.',
   unsound: `${CONFIG_FILE} or ${FEDERATION_FILE} cannot be read: mend what validate says of it first.`,

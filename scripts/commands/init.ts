@@ -1,3 +1,5 @@
+import { readdirSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { type LoadedRegistry, locateIn } from '../../src/registry/load-fs.ts';
 import { isAtLeast } from '../../src/rules/index.ts';
@@ -59,8 +61,15 @@ init
         `${CONFIG_FILE} says something else already: ${plan.replaced.join(', ')}. Nothing was written; --yes writes over it.`,
       );
     writeRecords(folder.root, plan.files);
+    removeEmptied(folder.root, plan.files);
     tell(folder, plan, false);
   });
+
+/** Folders in which no record is left are no zones of this copy; git does not know them either. */
+function removeEmptied(root: string, files: CopyPlan['files']): void {
+  const gone = [...files].filter(([, text]) => text === undefined).map(([file]) => dirname(join(root, file)));
+  for (const folder of new Set(gone)) if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
 
 /** The answers cannot be put into a file that cannot be read. */
 function refuseFaultyConfig(loaded: LoadedRegistry, folder: RegistryFolder): void {

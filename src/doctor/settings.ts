@@ -1,8 +1,12 @@
 import { fillTemplate } from '../rules/english.ts';
 import { isAtLeast, RULES_BY_ID } from '../rules/index.ts';
+import { SHAPE_RULES } from '../rules/shape-rules.ts';
 import type { Check } from './diagnosis.ts';
 
 const FILES: ReadonlySet<string> = new Set(['registry.yaml', 'federation.yaml', 'reviewers.yaml']);
+
+/** What the settings mean together is for the other checks. */
+const SHAPE: ReadonlySet<string> = new Set(SHAPE_RULES.map(({ id }) => id));
 
 /** The files of settings are there, and can be read. */
 export const checkSettings: Check = ({ findings }) => {
@@ -15,7 +19,7 @@ export const checkSettings: Check = ({ findings }) => {
         fix: 'npm run registry -- init',
       },
     ];
-  const faults = findings.filter(({ file, rule }) => FILES.has(file) && isAtLeast(rule, 'error'));
+  const faults = findings.filter(({ file, rule }) => FILES.has(file) && SHAPE.has(rule) && isAtLeast(rule, 'error'));
   const [first] = faults;
   if (first === undefined)
     return [{ check: 'settings', grade: 'fine', message: 'registry.yaml and federation.yaml can be read.' }];

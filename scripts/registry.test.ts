@@ -164,7 +164,7 @@ describe.concurrent('validate', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
-      /^::error file=names\/projects\/int\/a%2Cb%3Ac\\u\{a\}%3A%3Aerror%3A%3Ax%250A\.yaml,line=1,col=1,title=file-name::A file cannot be called /,
+      /^::error file=names\/projects\/int\/a%2Cb%3Ac%0A%3A%3Aerror%3A%3Ax%250A\.yaml,line=1,col=1,title=file-name::A file cannot be called /,
     );
   });
 

@@ -179,6 +179,8 @@ describe('what is not public is never asked', () => {
       'fc00::1',
       'fe80::1',
       'ff02::1',
+      '::7f00:1',
+      '4000::1',
       'no address',
     ].map((address) => [address, false] as const),
   ] as const)('%s is public: %s', (address, expected) => {

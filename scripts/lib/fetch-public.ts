@@ -117,8 +117,15 @@ async function publicAddresses(url: URL, { loopbackForTests }: FetchOptions): Pr
 
 /** True of an address that anybody on the internet reaches: none of a private, local, shared, test or translated range. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  // Of IPv6 only this block is given out; what the library knows no name for is elsewhere, as `::127.0.0.1` is.
+  const isGivenOut = parsed instanceof ipaddr.IPv4 || parsed.match(GIVEN_OUT);
+  return isGivenOut && parsed.range() === 'unicast';
 }
+
+/** https://www.iana.org/assignments/ipv6-address-space */
+const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** Connects to the addresses that were looked at, whatever the name would lead to by now. */
 function pinnedAgent(addresses: readonly HostAddress[]): Agent {

@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Response, test } from '@playwright/test';
 import { projectsBySize } from './support/project-sizes.ts';
 import { SearchPage } from './support/search-page.ts';
 import { address, measured } from './support/sites.ts';
 import { kilobytes, Transfer } from './support/transfer.ts';
 
 /** The limits of design/performance.md, in bytes over the wire, with an empty cache. */
-const MOST = { project: 60_000, search: 150_000, firstQuery: 200_000 };
+const MOST = { project: 60_000, search: 150_000, firstQuery: 200_000, formScript: 120_000 };
 
 test('a project page is small and runs no script', async ({ browser, request }) => {
   const ids = await projectsBySize(request);
@@ -45,3 +45,21 @@ for (const lang of ['en', 'fr']) {
     expect(query.files.join('\n')).toMatch(/\/pagefind\/.*wasm/);
   });
 }
+
+test('the form’s script is small, and is loaded on no other page', async ({ page }) => {
+  const scripts: Response[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response);
+  });
+  await page.goto(address('main', 'fr/contribute/'), { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(
+    scripts.map(async (response) => ({
+      sent: (await response.request().sizes()).responseBodySize,
+      raw: (await response.body()).length,
+    })),
+  );
+  const sum = (key: 'sent' | 'raw') => sizes.reduce((total, size) => total + size[key], 0);
+  measured(`script of the form: ${kilobytes(sum('sent'))} sent, ${kilobytes(sum('raw'))} raw, ${sizes.length} files`);
+  expect(sum('sent')).toBeLessThanOrEqual(MOST.formScript);
+  expect(sum('sent'), 'the script is counted').toBeGreaterThan(20_000);
+});

@@ -28,12 +28,13 @@ function resolve(git: Git, revision: string, type: 'commit' | 'tree'): string {
   return hash;
 }
 
-/** Where the histories of two commits, given as full hashes, parted; `undefined` where they have nothing in common. */
-export function mergeBase(git: Git, one: string, other: string): string | undefined {
-  const [hash = ''] = git(['merge-base', one, other], { accepts: [1] })
-    .toString('latin1')
-    .split('\n');
-  return HASH.test(hash) ? hash : undefined;
+/**
+ * Where the histories of two commits, given as full hashes, parted; none where they have nothing in common, several where each has taken over
+ * from the other.
+ */
+export function mergeBases(git: Git, one: string, other: string): string[] {
+  const answer = git(['merge-base', '--all', one, other], { accepts: [1] }).toString('latin1');
+  return answer.split('\n').filter((hash) => HASH.test(hash));
 }
 
 /** True where the repository lacks a part of its history. */

@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import type { HeadBranch } from './comment/context.ts';
 
-/** Longer paths are no record's, and would only fill the comment. */
+/** Longer paths, as they stand in an address, are no record's, and would only fill the comment. */
 const MAX_PATH = 300;
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 
@@ -10,7 +10,8 @@ function encoded(path: string): string | undefined {
   const steps = path.split('/');
   if (path.length > MAX_PATH || !path.isWellFormed()) return undefined;
   if (steps.some((step) => step === '' || step === '.' || step === '..')) return undefined;
-  return steps.map(encodeURIComponent).join('/');
+  const written = steps.map(encodeURIComponent).join('/');
+  return written.length > MAX_PATH ? undefined : written;
 }
 
 /** The page of a file as it stands in a commit, at a line. Commits of forks are shown under the repository itself. */

@@ -10,7 +10,8 @@ const config = { schemaVersion: 1, id: 'x', name: { en: 'X' }, zones: ['ca'], la
 
 function check(differences: readonly FileDifference[], more: Partial<PullRequestInput> = {}): string[] {
   const { issues } = checkPullRequest({
-    ...{ base: 'b', head: 'h', folder: 'registry', paths: [], maxFiles: 50, isOurs: false, today: '2026-11-23' },
+    ...{ base: 'b', head: 'h', folder: 'registry', paths: [], maxFiles: 50, isOurs: false, isCrossed: false },
+    today: '2026-11-23',
     sources: [{ file: CONFIG, role, parsed: { data: config, findings: [] } }],
     textOf: () => undefined,
     differences,

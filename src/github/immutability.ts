@@ -7,12 +7,13 @@ import { dataOf, formerIdsOf, isTombstone, type TouchedRecord } from './touched-
 
 /** What may never be changed about a record, and is: its sign after it has gone, its id, its former ids; and a status that goes back. */
 export function immutabilityFindings(touched: readonly TouchedRecord[], target: Registry, merged: Registry): Finding[] {
-  const renamed = new Set(renamesIn(touched).values());
+  const renames = renamesIn(touched);
+  const renamed = new Set(renames.values());
   return [
     ...touched.flatMap((record) => (renamed.has(record) ? [] : deletion(record, touched))),
     ...reusedIds(touched, target),
-    ...lostFormerIds(touched, merged),
-    ...touched.flatMap(statusBack),
+    ...lostFormerIds(touched, renames, merged),
+    ...touched.flatMap((record) => statusBack(record, renames.get(record) ?? record)),
   ];
 }
 
@@ -65,13 +66,16 @@ function reusedIds(touched: readonly TouchedRecord[], target: Registry): Finding
 }
 
 /** Former ids that nobody lists any more, and that are no record or tombstone either. */
-function lostFormerIds(touched: readonly TouchedRecord[], merged: Registry): Finding[] {
+function lostFormerIds(
+  touched: readonly TouchedRecord[],
+  renames: ReadonlyMap<TouchedRecord, TouchedRecord>,
+  merged: Registry,
+): Finding[] {
   const standing = new Set([
     ...merged.known,
     ...merged.tombstones.map(({ kind, id }) => recordKey(kind, id)),
     ...everyDraft(merged).flatMap(({ kind, data }) => formerIdsOf(data).map((id) => recordKey(kind, id))),
   ]);
-  const renames = renamesIn(touched);
   return touched.flatMap((record): Finding[] => {
     const now = record.after?.parsed.data;
     // Of a record that is gone or cannot be read, that is said instead; a tombstone has no place for former ids.
@@ -85,7 +89,8 @@ function lostFormerIds(touched: readonly TouchedRecord[], merged: Registry): Fin
 
 const STATUSES: readonly unknown[] = projectStatus.options;
 
-function statusBack({ role, file, before, after }: TouchedRecord): Finding[] {
+/** @param from the record as it was called before */
+function statusBack({ role, file, after }: TouchedRecord, { before }: TouchedRecord): Finding[] {
   if (role.kind !== 'project') return [];
   const [old, now] = [dataOf(before)?.['status'], dataOf(after?.parsed)?.['status']];
   if (STATUSES.indexOf(now) === -1 || STATUSES.indexOf(now) >= STATUSES.indexOf(old)) return [];

@@ -38,6 +38,11 @@ export interface PullRequestInput {
   readonly sources: readonly SourceFile[];
   /** Every path of the target’s tree as it stands now, from the root of the repository. */
   readonly paths: readonly string[];
+  /**
+   * The branch left the target’s at several commits, as each has taken over from the other: compared with any one of them, a change that undoes
+   * what came by the others is not to be seen.
+   */
+  readonly isCrossed: boolean;
   /** The most files of the registry that one pull request may change. */
   readonly maxFiles: number;
   /** One of this repository’s own programs wrote the branch: files that programs write may change. */

@@ -7,7 +7,7 @@ import type { PullRequestInput } from './pull-request-input.ts';
 export const MAX_LOOKED_AT = 1000;
 
 /** What is to be said of the files of a pull request together. Paths are from the root of the repository. */
-export function scopeFindings({ differences, folder, maxFiles, isOurs }: PullRequestInput): Finding[] {
+export function scopeFindings({ differences, folder, maxFiles, isOurs, isCrossed }: PullRequestInput): Finding[] {
   const files = differences.map(({ path }) => ({ path, area: areaOf(path, folder) }));
   const code = files.filter(({ area }) => area === 'code');
   const data = files.filter(({ area }) => area === 'record' || area === 'vocabulary' || area === 'written');
@@ -15,6 +15,7 @@ export function scopeFindings({ differences, folder, maxFiles, isOurs }: PullReq
   const [first] = files;
   const findings: Finding[] = [];
   const say = (finding: Omit<Finding, 'offset'>) => findings.push({ ...finding, offset: 0 });
+  if (isCrossed) say({ rule: 'pr-conflict', code: 'crossed', file: first?.path ?? folder });
   if (code[0] !== undefined && data.length > 0)
     say({ rule: 'pr-scope', code: 'mixed', file: code[0].path, values: { count: code.length } });
   if (first !== undefined && files.length > MAX_LOOKED_AT) {

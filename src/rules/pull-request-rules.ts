@@ -100,7 +100,14 @@ export const PULL_REQUEST_RULES = [
       why: 'What was checked must be what is merged; where both sides changed a file, nobody knows yet what that is.',
       mend: 'Update your branch from the target’s (“Update branch”, or git merge), keep both changes, and push.',
     },
-    messages: { both: 'This file was changed in the target’s branch, too, since yours left it.' },
+    messages: {
+      both: 'This file was changed in the target’s branch, too, since yours left it.',
+      crossed:
+        'Your branch and the target’s have each taken over from the other: what yours changes cannot be told for certain.',
+    },
+    hints: {
+      crossed: 'Update your branch from the target’s as it stands now (“Update branch”, or git merge), and push.',
+    },
   },
   {
     id: 'pr-deletion',

@@ -21,7 +21,10 @@ const base = git.commit({
 });
 
 function check(changes: Changes, target = base, isOurs = false) {
-  const head = git.commit(changes, base);
+  return checked(git.commit(changes, base), target, isOurs);
+}
+
+function checked(head: string, target: string, isOurs = false) {
   const { report } = checkRevisions({
     repository: git.folder,
     base: target,
@@ -197,6 +200,15 @@ describe.each<[string, Changes, readonly string[]]>([
     ['warning registry/projects/int/stamps.yaml:6 pr-status-back/back'],
   ],
   [
+    'a status that goes back behind a rename',
+    {
+      'registry/projects/int/parcels.yaml': undefined,
+      'registry/projects/int/uses-parcels.yaml': named('Customs', 'basedOn:\n  - int/post\n'),
+      [post]: `${PARCELS.replace('stable', 'beta')}formerIds:\n  - int/parcels\n`,
+    },
+    [`warning ${post}:6 pr-status-back/back`],
+  ],
+  [
     'a record of a delegated zone',
     { 'registry/projects/fr/post.yaml': named('La Poste') },
     ['error registry/projects/fr/post.yaml:1 zone-authority/delegated'],
@@ -276,6 +288,17 @@ describe('the target has moved on', () => {
     const report = check({ [post]: named('Post', 'repository: https://code.example.org/post\n') }, target);
     expect(report.actions).toEqual(['add int/post']);
     expect(report.told).toEqual([`error ${post}:12 repository-unique/duplicate`]);
+  });
+  test('a branch that hides behind two beginnings is not taken for what it shows', () => {
+    const mended = { 'registry/projects/int/parcels.yaml': named('Parcels', 'tags:\n  - x\n') };
+    const [ours, theirs] = [
+      git.commit({ 'registry/projects/int/later.yaml': named('Later') }, base),
+      git.commit(mended, base),
+    ];
+    const target = git.commit(mended, ours, { takesOver: theirs });
+    // Merged, it undoes what came by `theirs`; compared with `ours`, it only adds a record.
+    const head = git.commit({ [post]: named('Post') }, ours, { takesOver: theirs });
+    expect(checked(head, target).told).toContain(`error ${post}:1 pr-conflict/crossed`);
   });
   test('the same change on both sides is none', () => {
     const target = git.commit({ [post]: named('Post') }, base);

@@ -1,4 +1,4 @@
-import { isShallow, mergeBase, resolveCommit } from '../../../src/git/objects-git.ts';
+import { isShallow, mergeBases, resolveCommit } from '../../../src/git/objects-git.ts';
 import { type Git, GitError, gitIn } from '../../../src/git/run-git.ts';
 import type { WorkTree } from '../../../src/git/work-tree-git.ts';
 import { insidePath } from '../../../src/github/area.ts';
@@ -38,11 +38,14 @@ export function checkRevisions({ workTree, folder, isOurs, today = dayOfClock(),
   const git = workTree?.git ?? gitIn(named.repository);
   const target = resolveCommit(git, named.base);
   const head = resolveCommit(git, named.head);
-  const base = commonBase(git, target, head);
+  const [base, ...others] = commonBases(git, target, head);
   const trees = { base, head: workTree?.tree ?? head, target };
   const read = readPullRequest(git, trees, folder);
   const { maxFiles } = readPolicy(PROJECT).thresholds;
-  const report = checkPullRequest({ ...read, base, head, folder, isOurs, today, maxFiles });
+  const report = checkPullRequest({
+    ...{ ...read, base, head, folder, isOurs, today, maxFiles },
+    isCrossed: others.length > 0,
+  });
   const changed = new Map(read.differences.map((difference) => [difference.path, difference]));
   return {
     report,
@@ -54,9 +57,9 @@ export function checkRevisions({ workTree, folder, isOurs, today = dayOfClock(),
   };
 }
 
-function commonBase(git: Git, target: string, head: string): string {
-  const base = mergeBase(git, target, head);
-  if (base !== undefined) return base;
+function commonBases(git: Git, target: string, head: string): [string, ...string[]] {
+  const [base, ...others] = mergeBases(git, target, head);
+  if (base !== undefined) return [base, ...others];
   throw new GitError(
     isShallow(git)
       ? 'This clone is shallow and lacks the commit where the branch left the target’s. Fetch the whole history (in a workflow: fetch-depth: 0).'

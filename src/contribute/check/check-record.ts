@@ -67,6 +67,8 @@ function registryWith(
   const id = `${zone}/${slug}`;
   const file = recordFile(kind, id);
   const others = known.records.filter((record) => record.kind !== kind || record.id !== id);
+  // Whether the others share theirs, too, is not published for the form: the check of the proposal knows.
+  const shared = data['sharedRepository'] === true;
   const text = KINDS[kind].ending === 'mdx' ? { body, bodyOffset: 0 } : {};
   return {
     config,
@@ -76,7 +78,7 @@ function registryWith(
     reviewers: { schemaVersion: 1 },
     strings: {},
     changes: { events: [] },
-    records: others.map(knownAsRecord),
+    records: others.map((record) => knownAsRecord(record, shared)),
     drafts: [{ kind, id, zone, slug, file, data, ...text } as unknown as Draft],
     tombstones: known.gone.map((gone) => ({
       kind: gone.kind,
@@ -88,10 +90,15 @@ function registryWith(
   };
 }
 
-function knownAsRecord({ kind, id, name, repositories, formerIds }: KnownRecord): AnyRecord {
+function knownAsRecord({ kind, id, name, repositories, formerIds }: KnownRecord, shared: boolean): AnyRecord {
   const [zone = '', slug = ''] = id.split('/');
   const [repository] = repositories ?? [];
-  const data = { name, title: name, ...(repository ? { repository } : {}), ...(formerIds ? { formerIds } : {}) };
+  const data = {
+    name,
+    title: name,
+    ...(repository ? { repository, sharedRepository: shared } : {}),
+    ...(formerIds ? { formerIds } : {}),
+  };
   return { kind, id, zone, slug, file: recordFile(kind, id), data } as unknown as AnyRecord;
 }
 

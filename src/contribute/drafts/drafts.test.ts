@@ -55,6 +55,18 @@ describe('drafts', () => {
     expect(one.drafts.list().map(({ title }) => title)).toEqual(['apart', 'later', beside.draft.title]);
   });
 
+  test('do not write over what a newer version of the form has kept in their place', () => {
+    const storage = memory();
+    const { drafts } = begin(storage);
+    const mine = drafts.save(sample);
+    if (!mine.kept) throw new Error('not kept');
+    const newer = '{"version":2}';
+    storage.setItem(`/contribute/draft/${mine.draft.id}`, newer);
+    expect(drafts.save({ ...sample, from: mine.draft }).kept).toBe(true);
+    expect([...storage.entries.values()]).toContain(newer);
+    expect(drafts.list()).toHaveLength(1);
+  });
+
   test('are gone after 30 days', () => {
     const storage = memory();
     const { clock, drafts } = begin(storage);

@@ -70,9 +70,10 @@ export function createDrafts(storage: DraftStorage | undefined, now: () => numbe
     return undefined;
   };
   const idFor = (from: DraftToSave['from']): string => {
-    const standing = from === undefined ? undefined : parse(prefix + from.id);
-    const another = standing !== undefined && standing.saved !== from?.saved;
-    return from === undefined || another ? freeId(now(), (id) => text(prefix + id) !== null) : from.id;
+    const stands = (id: string) => text(prefix + id) !== null;
+    // What stands there and cannot be read is of another tab, too: of a newer version of the form.
+    const isOurs = from !== undefined && (!stands(from.id) || parse(prefix + from.id)?.saved === from.saved);
+    return isOurs ? from.id : freeId(now(), stands);
   };
   const keeping = () => text(off) === null;
   const clear = () => keys().forEach(drop);

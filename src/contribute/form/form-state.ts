@@ -47,11 +47,13 @@ export function placeOf(state: FormState, { zones, today }: PlaceContext): { zon
   return { zone: zone.trim(), slug: (state.slug ?? suggestSlug(state.kind, record, today)).trim() };
 }
 
-/** What people call the record, in the first language it is named in; empty while it has no name. */
-export function nameOf({ values }: Pick<FormState, 'values'>): string {
+/** What people call the record, in a language or the first it is named in; empty while it has no name. */
+export function nameOf({ values }: Pick<FormState, 'values'>, lang = ''): string {
   const { name, title } = filled(values);
   const texts = name ?? title ?? '';
-  return typeof texts === 'string' ? texts : (Object.values(texts as Record<string, string>)[0] ?? '');
+  if (typeof texts !== 'object') return String(texts);
+  const byLanguage = texts as Readonly<Record<string, string>>;
+  return byLanguage[lang] ?? Object.values(byLanguage)[0] ?? '';
 }
 
 /** A kept draft's state, read as critically as a pasted file; `undefined` where it is none. */

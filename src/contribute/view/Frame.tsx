@@ -25,7 +25,7 @@ export function Frame({ view, go, keeping, reset, children }: Props) {
     title,
     issues.some(({ issue }) => issue.severity === 'error'),
   );
-  const name = nameOf(form);
+  const name = nameOf(form, t.lang);
   const kind = t(`schemaName.${form.kind}`);
   return (
     <section class="ledger ledger-first form-frame">

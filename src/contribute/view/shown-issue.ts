@@ -1,14 +1,15 @@
 import type { Issue } from '../../rules/rule.ts';
 import type { ValuePath } from '../../schema/field-meta.ts';
 import { type Data, pathInForm } from '../form/values.ts';
+import type { Said } from './words.ts';
 
 /** What is wrong, in the person's language and at its place in the form. */
 export interface ShownIssue {
   readonly issue: Issue;
   /** In the form: blank items of lists are counted. The place of the record is `zone` or `slug` below {@link PLACE}. */
   readonly path: ValuePath;
-  readonly message: string;
-  readonly hint?: string | undefined;
+  readonly message: Said;
+  readonly hints: readonly Said[];
 }
 
 /** Stands for the id in paths: no field is called so. */

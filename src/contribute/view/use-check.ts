@@ -7,9 +7,10 @@ import type { Kind } from '../../schema/kinds.ts';
 import { EITHER, isOneOf } from '../form/either.ts';
 import type { FormField } from '../form/field.ts';
 import { type FormState, placeOf, recordOf } from '../form/form-state.ts';
+import { type EvidenceCode, evidenceWords } from '../known/duplicates.ts';
 import type { KnownTools } from './known-tools.ts';
 import type { PageData } from './page-data.ts';
-import { formPathOf, type ShownIssue } from './shown-issue.ts';
+import { formPathOf, PLACE, type ShownIssue } from './shown-issue.ts';
 import { issueWords, type TitleOf } from './words.ts';
 
 /** The day of the person's clock, `2026-11-23`. */
@@ -36,19 +37,53 @@ export async function checkForm(
   const issues = await checkRecord(record, { config, federation, vocabularies, known: known.known, today });
   // Without the list nobody knows what there is: the check of the proposal will.
   const sure = known.loaded ? issues : issues.filter(({ rule }) => rule !== 'reference-exists');
-  return sure.map((issue) => {
+  const taken = form.original === undefined ? takenId({ kind: form.kind, ...place }, known, t) : [];
+  const told = sure.map((issue): ShownIssue => {
     const path = formPathOf(issue, form.values);
     return { issue, path, ...(missingWords(issue, form.kind, titleOf, t) ?? words(issue)) };
   });
+  return [...taken, ...told];
+}
+
+const TAKEN: ReadonlySet<EvidenceCode> = new Set(['id', 'former-id', 'gone']);
+
+/** That an id is another record's, was one's, or was given up: it goes to nothing else. */
+function takenId(
+  { kind, zone, slug }: { kind: Kind; zone: string; slug: string },
+  known: KnownTools,
+  t: Translator,
+): ShownIssue[] {
+  const id = `${zone}/${slug}`;
+  const found = known.duplicates({ kind, id, data: {}, correction: false }).flatMap(({ evidence }) => evidence);
+  return found
+    .filter(({ code }) => TAKEN.has(code))
+    .slice(0, 1)
+    .map((sign) => {
+      const text = evidenceWords(sign, t);
+      const issue = {
+        rule: 'identity',
+        code: 'taken',
+        severity: 'error',
+        file: '',
+        line: 1,
+        col: 1,
+        path: [],
+      } as const;
+      return { issue: { ...issue, message: text }, path: [PLACE, 'slug'], message: { text }, hints: [] };
+    });
 }
 
 /** What is not filled in is told in the words of a form: nobody who fills one in has to add a field. */
 function missingWords({ rule, path }: Issue, kind: Kind, titleOf: TitleOf, t: Translator) {
   if (rule !== 'missing-field') return undefined;
   const either = path.length === 1 && isOneOf(kind, String(path[0])) ? EITHER[kind] : undefined;
-  if (either === undefined) return { message: t('form.missing', { field: titleOf(path) ?? String(path.at(-1)) }) };
+  if (either === undefined)
+    return { message: { text: t('form.missing', { field: titleOf(path) ?? String(path.at(-1)) }) }, hints: [] };
   const fields = either.map((name) => titleOf([name]) ?? name);
-  return { message: t('form.eitherMissing', { fields: formatList(fields, t.lang, 'disjunction') }) };
+  return {
+    message: { text: t('form.eitherMissing', { fields: formatList(fields, t.lang, 'disjunction') }) },
+    hints: [],
+  };
 }
 
 /** What a path is called, in words: an item of a list by the list and its place. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Outline } from './outline.ts';
 
 /** Sets the title of the document and moves the focus to the heading of what is shown; not when the page opens. */
@@ -10,7 +10,8 @@ export function useTitle(title: string, wrong = false): RefObject<HTMLHeadingEle
     const page = t('page.title', { page: title, site: siteName });
     document.title = wrong ? t('form.errorTitle', { title: page }) : page;
   }, [title, wrong]);
-  useEffect(() => {
+  // Before the next key: a Tab goes on from here.
+  useLayoutEffect(() => {
     if (opened.current) {
       scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });

@@ -38,7 +38,7 @@ export function findingList(
 ): string {
   const { t, logUrl, policy } = context;
   return fitting(
-    issues.map((issue) => findingItem(issue, report, context)),
+    issues.map((issue) => () => findingItem(issue, report, context)),
     { bytes, items: policy.limits.findings },
     (rest) => `- ${fill(t, 'bot.more', { log: link(t('bot.log'), logUrl) }, { count: rest })}`,
   );

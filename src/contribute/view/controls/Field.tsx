@@ -6,6 +6,7 @@ import type { ValuePath } from '../../../schema/field-meta.ts';
 import { isOneOf } from '../../form/either.ts';
 import type { FormField, Label } from '../../form/field.ts';
 import { type FormContext, useForm } from '../context.ts';
+import { SaidText } from '../SaidText.tsx';
 import { idOf, isBelow, type ShownIssue } from '../shown-issue.ts';
 
 /** What a control is told. */
@@ -74,11 +75,16 @@ export function Issues({ issues, path }: { issues: readonly ShownIssue[]; path: 
   if (issues.length === 0) return null;
   return (
     <div id={`${idOf(path)}-error`}>
-      {issues.map(({ issue, message, hint }) => (
+      {issues.map(({ issue, message, hints }) => (
         <p class={issue.severity === 'error' ? 'form-error' : 'form-advice'}>
           <span class="visually-hidden">{t(issue.severity === 'error' ? 'form.error' : 'form.advice')} </span>
-          {message}
-          {hint !== undefined && <span class="form-hint"> {hint}</span>}
+          <SaidText said={message} />
+          {hints.map((hint) => (
+            <span key={hint.text} class="form-hint">
+              {' '}
+              <SaidText said={hint} />
+            </span>
+          ))}
         </p>
       ))}
     </div>

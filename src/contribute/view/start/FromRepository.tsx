@@ -20,9 +20,10 @@ export function FromRepository({ context, begin }: Props) {
   const { t } = context;
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string>();
-  const repository = canonicalRepository(address.trim());
+  const there = repositoryFiles(address);
+  // In the letters in which it is written: hosts show names with their capitals.
+  const repository = there?.repository ?? canonicalRepository(address.trim());
   const isAddress = isSafeHttpsUrl(repository);
-  const there = isAddress ? repositoryFiles(repository) : undefined;
   const byHand = () => {
     if (isAddress) begin(newState('project', { repository }), { answered: true });
     else setProblem(t('form.noAddress'));

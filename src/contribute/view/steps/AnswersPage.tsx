@@ -7,6 +7,7 @@ import { type FormContext, useForm } from '../context.ts';
 import { labelText } from '../controls/Field.tsx';
 import { focusField } from '../focus.ts';
 import type { View } from '../history.ts';
+import { SaidText } from '../SaidText.tsx';
 import { saveFile } from '../save-file.ts';
 import { idOf, type ShownIssue } from '../shown-issue.ts';
 import { dayOfClock } from '../use-check.ts';
@@ -67,7 +68,7 @@ function Findings({ found, go }: { found: readonly ShownIssue[] | undefined; go:
   const advice = found.filter(({ issue }) => issue.severity !== 'error');
   const list = (issues: readonly ShownIssue[]) => (
     <ul>
-      {issues.map(({ message, hint, path }) => (
+      {issues.map(({ message, hints, path }) => (
         <li>
           <a
             href={`#${stepOfPath(form.kind, path)}`}
@@ -76,9 +77,14 @@ function Findings({ found, go }: { found: readonly ShownIssue[] | undefined; go:
               goToField(go, stepOfPath(form.kind, path), idOf(path));
             }}
           >
-            {message}
-          </a>{' '}
-          {hint}
+            <SaidText said={message} />
+          </a>
+          {hints.map((hint) => (
+            <span key={hint.text}>
+              {' '}
+              <SaidText said={hint} />
+            </span>
+          ))}
         </li>
       ))}
     </ul>

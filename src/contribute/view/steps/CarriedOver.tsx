@@ -6,10 +6,11 @@ export function CarriedOver({ carried }: { carried: readonly Carried[] }) {
   const { t } = useForm();
   if (carried.length === 0) return null;
   return (
-    <div class="notice">
-      <p>
-        <strong>{t('form.notCarried', { count: carried.length })}</strong> {t('form.notCarriedText')}
-      </p>
+    <details class="notice" open={carried.length <= MOST_OPEN}>
+      <summary>
+        <strong>{t('form.notCarried', { count: carried.length })}</strong>
+      </summary>
+      <p>{t('form.notCarriedText')}</p>
       <ul class="form-carried">
         {carried.map(({ path, value, reason }) => (
           <li key={path}>
@@ -19,11 +20,15 @@ export function CarriedOver({ carried }: { carried: readonly Carried[] }) {
                 {': '}
                 <bdi>{value}</bdi>
               </>
-            )}{' '}
+            )}
+            <br />
             <span class="soft">{t(`import.reason.${reason}`)}</span>
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
+
+/** A longer list would hide the form: it is folded. */
+const MOST_OPEN = 5;

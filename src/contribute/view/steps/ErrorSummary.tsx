@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useForm } from '../context.ts';
 import { focusField } from '../focus.ts';
+import { SaidText } from '../SaidText.tsx';
 import { idOf, type ShownIssue } from '../shown-issue.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function ErrorSummary({ errors, attempt, goOn }: Props) {
   const { t } = useForm();
   const summary = useRef<HTMLElement>(null);
-  useEffect(() => summary.current?.focus(), [attempt]);
+  useLayoutEffect(() => summary.current?.focus(), [attempt]);
   return (
     <section class="form-summary" tabIndex={-1} ref={summary} aria-labelledby="form-summary-title">
       <h2 id="form-summary-title">{t('form.problem', { count: errors.length })}</h2>
@@ -29,7 +30,7 @@ export function ErrorSummary({ errors, attempt, goOn }: Props) {
                 focusField(idOf(path));
               }}
             >
-              {message}
+              <SaidText said={message} />
             </a>
           </li>
         ))}

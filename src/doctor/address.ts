@@ -15,7 +15,7 @@ function addressOf(written: string | undefined, { url, base, published }: Addres
       check,
       grade: 'should',
       message: 'Nobody tells the address of the site here. On GitHub Pages the build knows it.',
-      fix: 'Anywhere else: npm run registry -- init --url https://…/, with the base path.',
+      fix: 'Anywhere else: write url into registry.yaml, as https://…/ with the base path.',
     };
   const { hostname, protocol } = new URL(url);
   if (protocol !== 'https:')
@@ -43,7 +43,7 @@ function repositoryOf(written: string | undefined, { repository }: Addresses): D
       check,
       grade: 'should',
       message: 'Nobody tells the repository here. On GitHub the build knows it; without it the form can send nothing.',
-      fix: 'Anywhere else: npm run registry -- init --repository https://…',
+      fix: 'Anywhere else: write repository into registry.yaml, with url, branch and host.',
     };
   const by = written === undefined ? ', as the environment tells' : '';
   return { check, grade: 'fine', message: `Contributions go to ${repository.url} (${repository.host})${by}.` };

@@ -37,7 +37,10 @@ export function missingKeys(lang: string, strings: PartialStrings): string[] {
 }
 
 /** How many texts `strings` has of those that a language must bring, a plural text only with all its forms. */
-export function translatedTexts(lang: string, strings: PartialStrings): { readonly done: number; readonly all: number } {
+export function translatedTexts(
+  lang: string,
+  strings: PartialStrings,
+): { readonly done: number; readonly all: number } {
   const all = Object.keys(reference).length;
   const lacking = missingKeys(lang, strings).map((key) => (key in reference ? key : key.replace(/\.[^.]*$/, '')));
   return { done: all - new Set(lacking).size, all };

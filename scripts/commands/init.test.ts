@@ -8,6 +8,7 @@ import { givenTexts } from '../lib/init/ask.ts';
 import { readBrought } from '../lib/init/brought.ts';
 import { QUESTIONS } from '../lib/init/questions.ts';
 import type { Texts } from '../lib/init/texts.ts';
+import { idProblem } from '../lib/new-record/identity.ts';
 import { type Act, atTerminal, describeAtTerminal, KEY } from '../lib/pseudo-terminal.ts';
 import { PROJECT } from '../lib/registry-folder.ts';
 
@@ -53,10 +54,6 @@ describe.concurrent('without a terminal, init', () => {
       field,
     ]);
     expect((await registry(['new', 'project', ...set, ...at])).stdout).toBe('init-jo/projects/jo/notes.yaml\n');
-    const foreign = await registry(['new', 'project', ...set, '--zone', 'int', '--slug', 'more-notes', ...at]);
-    expect(foreign.stderr).toContain('“int” is not one of this registry’s');
-    const { diagnoses } = JSON.parse((await registry(['doctor', '--json', ...at])).stdout);
-    expect(diagnoses.filter(({ grade }: { grade: string }) => grade === 'blocker')).toEqual([]);
   });
 
   test('asked again, changes only what is said, and writes over nothing without being told to', async () => {
@@ -111,6 +108,16 @@ describe('init takes no', () => {
     ['forum without encryption', { ...LETTERS, forum: 'http://forum.example.org/' }, '--forum: '],
   ])('%s', (_, texts, message) => {
     expect(() => givenTexts(whole, texts)).toThrow(message);
+  });
+
+  test('new record of a zone that is taken from another copy', () => {
+    const source = { id: 'whole', url: 'https://whole.example.org/', zones: ['int'], trust: 'review' as const };
+    const settings = {
+      config: { ...whole.config, zones: ['jo'] },
+      federation: { schemaVersion: 1 as const, sources: [source] },
+    };
+    const problem = idProblem('project', 'int', 'notes', { ...whole, ...settings }, '2026-11-25');
+    expect(problem).toContain('“int” is not one of this registry’s');
   });
 
   test('other zones of a registry that is a copy already', () => {

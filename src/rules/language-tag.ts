@@ -67,7 +67,7 @@ export const languageTag: RegistryRule = {
 
 const problems = new Map<string, TagProblem | undefined>();
 
-export interface TagProblem {
+interface TagProblem {
   readonly code: 'unknown' | 'form';
   readonly canonical?: string;
 }

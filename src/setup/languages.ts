@@ -1,6 +1,6 @@
 import { missingKeys, type PartialStrings, SHIPPED_LANGUAGES, wrongPlaceholders } from '../i18n/strings.ts';
 
-export interface InterfaceLanguages {
+interface InterfaceLanguages {
   /** Languages that the site can be shown in. */
   readonly shown: readonly string[];
   /** Languages whose texts have to be translated first. */

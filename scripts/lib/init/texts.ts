@@ -3,21 +3,19 @@ import type { Answers, Include } from '../../../src/setup/answers.ts';
 
 /** The answers as they are typed, each a line. Several values are parted by commas. */
 export type Texts = Readonly<Partial<Record<TextName, string>>>;
-export const TEXT_NAMES = [
-  'zone',
-  'languages',
-  'name',
-  'url',
-  'repository',
-  'owner',
-  'contact',
-  'intake',
-  'dataLicense',
-  'include',
-  'source',
-  'forum',
-] as const;
-export type TextName = (typeof TEXT_NAMES)[number];
+export type TextName =
+  | 'zone'
+  | 'languages'
+  | 'name'
+  | 'url'
+  | 'repository'
+  | 'owner'
+  | 'contact'
+  | 'intake'
+  | 'dataLicense'
+  | 'include'
+  | 'source'
+  | 'forum';
 
 /** `ca, ca-qc` as its parts. */
 export function listOf(text = ''): string[] {

@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { publishIntegration } from './src/federation/publish-integration.ts';
 import { addressesOf } from './src/registry/address.ts';
 import { registryOfBuild } from './src/registry/astro-loader.ts';
 import { formerAddresses } from './src/site/former-addresses.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     searchIntegration(),
     socialIntegration(),
     sourcesIntegration(),
+    publishIntegration(),
     sitemap({
       i18n: {
         defaultLocale: languages[0] ?? 'en',

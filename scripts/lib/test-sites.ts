@@ -51,6 +51,7 @@ function environmentOf({ url, repository, elsewhere }: TestSite, registry: strin
     ...(repository === undefined ? {} : { REPOSITORY_URL: repository }),
     SOURCE_COMMIT: '0123456789abcdef0123456789abcdef01234567',
     SOURCE_DATE: BUILD_DAY,
+    SOURCE_SEQUENCE: '1234',
     ...(elsewhere ? ANOTHER_MACHINE : {}),
   };
 }

@@ -81,6 +81,11 @@ export const registryConfigSchema = z.strictObject({
     description: 'The licence of the records, as an SPDX expression.',
     notation: 'spdx',
   }),
+  sequenceBase: z.int().nonnegative().max(1_000_000_000).optional().meta({
+    title: 'Sequence base',
+    description:
+      'Added to the number of commits where the history of the repository was begun anew, so that the sum never falls.',
+  }),
   extensions: z.record(zone, z.array(extensionField).max(50)).optional().meta({
     title: 'Extensions',
     description: 'Fields that this copy adds to records, by its zone.',

@@ -8,7 +8,7 @@ import { withValue } from '../form/values.ts';
 import { openingOf } from './beginning.ts';
 import { type FormContext, FormProvider, textOf } from './context.ts';
 import { Frame } from './Frame.tsx';
-import { draftOfHistory, showView, type View, viewOfAddress } from './history.ts';
+import { draftOfHistory, followLanguages, showView, type View, viewOfAddress } from './history.ts';
 import { knownTools, loadKnown } from './known-tools.ts';
 import type { PageData } from './page-data.ts';
 import type { Begin, Carried } from './start/begin.ts';
@@ -24,7 +24,7 @@ import { useDraft } from './use-draft.ts';
 export function App({ page }: { page: PageData }) {
   const t = useMemo(() => createTranslator(page.lang, page.strings), [page]);
   const text = useCallback((key: string) => textOf(page.strings, key), [page]);
-  const [known, setKnown] = useState(knownTools);
+  const [known, setKnown] = useState(() => knownTools());
   const [view, setView] = useState<View>('start');
   const [form, setForm] = useState<FormState>();
   const [touched, setTouched] = useState(false);
@@ -67,7 +67,7 @@ export function App({ page }: { page: PageData }) {
   };
 
   useEffect(() => {
-    loadKnown(page.base).then(setKnown, () => setKnown(knownTools()));
+    loadKnown(page.base).then(setKnown, () => setKnown(knownTools(undefined, 'failed')));
     const kept = keeping.drafts.read(draftOfHistory() ?? new URLSearchParams(location.search).get('draft') ?? '');
     if (kept !== undefined && resume(kept, viewOfAddress() === 'start' ? undefined : viewOfAddress())) return;
     const opening = openingOf(location.search);
@@ -93,6 +93,7 @@ export function App({ page }: { page: PageData }) {
     addEventListener('popstate', onPop);
     return () => removeEventListener('popstate', onPop);
   }, [keeping]);
+  useEffect(() => followLanguages(keeping.draft?.id), [keeping.draft?.id]);
   const unsaved = touched && keeping.saved?.kept === false;
   useEffect(() => {
     if (!unsaved) return;

@@ -20,7 +20,8 @@ export function showView(view: View, draft: string | undefined, replace = false)
   const address = new URL(location.href);
   address.hash = view === 'start' ? '' : view;
   if (view === 'start') address.search = '';
-  const state = draft === undefined ? null : { draft };
+  // At the start nobody is in a draft: a reload stays there.
+  const state = draft === undefined || view === 'start' || view === 'suggest' ? null : { draft };
   if (replace) history.replaceState(state, '', address);
   else history.pushState(state, '', address);
 }
@@ -28,4 +29,10 @@ export function showView(view: View, draft: string | undefined, replace = false)
 /** Remembers the draft of the view that stands there, once it has one. */
 export function rememberDraft(draft: string): void {
   history.replaceState({ draft }, '', location.href);
+}
+
+/** The language links lead to the same draft in another language, and without one to where the form was asked to open. */
+export function followLanguages(draft: string | undefined): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-link]'))
+    link.search = draft === undefined ? location.search : `?draft=${encodeURIComponent(draft)}`;
 }

@@ -8,6 +8,8 @@ import { type Reference, recordFinder, referenceFinder } from '../known/referenc
 export interface KnownTools {
   /** False while the list is on its way, and where it did not come. */
   readonly loaded: boolean;
+  /** True where it did not come. */
+  readonly failed: boolean;
   readonly known: Known;
   readonly record: (kind: Kind, id: string) => KnownRecord | undefined;
   readonly search: (query: string, kind: Kind) => Reference[];
@@ -17,10 +19,11 @@ export interface KnownTools {
 
 const NOTHING: Known = { records: [], gone: [] };
 
-export function knownTools(known: Known = NOTHING, loaded = false): KnownTools {
+export function knownTools(known: Known = NOTHING, state: 'waiting' | 'loaded' | 'failed' = 'waiting'): KnownTools {
   const byKey = new Map(known.records.map((record) => [`${record.kind}:${record.id}`, record]));
   return {
-    loaded,
+    loaded: state === 'loaded',
+    failed: state === 'failed',
     known,
     record: (kind, id) => byKey.get(`${kind}:${id}`),
     search: referenceFinder(known),
@@ -33,5 +36,5 @@ export function knownTools(known: Known = NOTHING, loaded = false): KnownTools {
 export async function loadKnown(base: string): Promise<KnownTools> {
   const response = await fetch(assetUrl(base, KNOWN_PATH));
   if (!response.ok) throw new Error(`${KNOWN_PATH}: ${response.status}`);
-  return knownTools(readKnown(await response.json()), true);
+  return knownTools(readKnown(await response.json()), 'loaded');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtSite } from './pages.ts';
@@ -7,7 +7,8 @@ import { builtSite } from './pages.ts';
 /** The files of a site, each with the hash of its bytes. */
 function hashesOf(folder: string): Record<string, string> {
   return Object.fromEntries(
-    globSync('**/*', { cwd: folder })
+    // Not a pattern, which would pass over `.well-known/`.
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => statSync(join(folder, file)).isFile())
       .toSorted()
       .map((file) => [

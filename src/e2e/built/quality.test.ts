@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { adviceOf } from '../../registry/advice.ts';
+import { roleOf } from '../../registry/files.ts';
 import { findingsOf, loadRegistry } from '../../registry/load-fs.ts';
 import { attribute, builtSite, pagesOf, textsOf } from './pages.ts';
 
 const RULE_PAGE = /^(en|fr)\/data-quality\/([a-z-]+)\/(?:\d+\/)?index\.html$/;
+
+/** How the address ends where a file is mended: the form for a record, the guide for any other. */
+function mendingOf(file: string): string {
+  const role = roleOf(file);
+  return role.type === 'record' ? `?correct=${role.kind}:${role.id}` : '#correct';
+}
 
 describe.each(['main', 'arabic', 'bare'])('the site “%s”', async (name) => {
   const pages = await pagesOf(name);
@@ -23,8 +30,7 @@ describe.each(['main', 'arabic', 'bare'])('the site “%s”', async (name) => {
     expect(rows).toHaveLength(advice.length * 2);
     const lacking = advice.filter(({ rule, file }) =>
       ['en', 'fr'].some(
-        (lang) =>
-          !rows.some((row) => row.startsWith(`${lang} ${rule} `) && (row.endsWith(file) || row.endsWith('#correct'))),
+        (lang) => !rows.some((row) => row.startsWith(`${lang} ${rule} `) && row.endsWith(mendingOf(file))),
       ),
     );
     expect(lacking).toEqual([]);

@@ -108,7 +108,8 @@ function oneLine<T extends Common>(common: T): T {
   return {
     ...common,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
-      currentTarget.value = currentTarget.value.replace(/\s*\n\s*/g, ' ');
+      const lines = currentTarget.value.split('\n');
+      if (lines.length > 1) currentTarget.value = lines.map((line) => line.trim()).join(' ');
       common.onInput({ currentTarget });
     },
   };

@@ -95,8 +95,9 @@ function Fetch({ there: { host, files }, repository, context, begin, setProblem 
     try {
       const answer = await fetchFirst(files);
       if (answer === undefined) return setProblem(t('form.fetchAbsent', { host, files: names }));
-      const [first] = await readText(answer, context);
-      if (first !== undefined) open(first);
+      const records = await readText(answer, context);
+      const own = records.find(({ data }) => isSame(data['repository'], repository)) ?? records[0];
+      if (own !== undefined) open(own);
     } catch (error) {
       setProblem(error instanceof ReadProblem ? error.message : t('form.fetchRefused', { host }));
     } finally {
@@ -113,6 +114,11 @@ function Fetch({ there: { host, files }, repository, context, begin, setProblem 
       </p>
     </>
   );
+}
+
+/** A code.json lists everything of an agency: the entry of this repository is meant. */
+function isSame(address: unknown, repository: string): boolean {
+  return typeof address === 'string' && canonicalRepository(address) === canonicalRepository(repository);
 }
 
 /** The page's policy allows these hosts and no other. */

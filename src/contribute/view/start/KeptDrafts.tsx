@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { KINDS } from '../../../schema/kinds.ts';
 import type { Draft } from '../../drafts/drafts.ts';
 import { readState } from '../../form/form-state.ts';
 import { saveFile } from '../save-file.ts';
@@ -26,7 +27,8 @@ export function KeptDrafts({ context: { t, say }, keeping: { drafts }, resume }:
     const form = readState(state);
     if (form === undefined) return;
     const { textOfForm } = await import('../../text/record-source.ts');
-    saveFile(`${form.original?.id.split('/')[1] ?? (form.slug || id)}.yaml`, textOfForm(form));
+    const name = form.original?.id.split('/')[1] ?? (form.slug || id);
+    saveFile(`${name}.${KINDS[form.kind].ending}`, textOfForm(form));
   };
   const switchKeeping = (off: boolean) => {
     drafts.setKeeping(!off);

@@ -28,7 +28,7 @@ export async function readText(
   if (result.problem !== undefined) {
     const { code, line, col, found } = result.problem;
     const place = found === '' ? '' : t('form.readAt', { line: String(line), column: String(col), found });
-    throw new ReadProblem([t(`import.problem.${code}`), place, t(`import.remedy.${code}`)].filter(Boolean).join(' '));
+    throw new ReadProblem([t(`import.problem.${code}`), place, t(`import.remedy.${code}`)].filter(Boolean).join('\n'));
   }
   if (result.records.length === 0) throw new ReadProblem(t('form.nothingInIt'));
   return result.records;

@@ -47,7 +47,7 @@ export function AnswersPage({ go }: { go: Go }) {
         <button type="button" class="button" onClick={() => go('send')}>
           {t('form.continue')}
         </button>
-        <button type="button" class="button button-quiet" onClick={() => history.back()}>
+        <button type="button" class="button button-quiet" onClick={() => go('more')}>
           {t('form.back')}
         </button>
       </p>

@@ -68,7 +68,7 @@ export function SendPage({ go, begin }: { go: (view: View) => void; begin: Begin
         </p>
       </section>
       <p class="buttons">
-        <button type="button" class="button button-quiet" onClick={() => history.back()}>
+        <button type="button" class="button button-quiet" onClick={() => go('answers')}>
           {t('form.back')}
         </button>
       </p>

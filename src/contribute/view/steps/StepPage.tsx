@@ -78,7 +78,7 @@ export function StepPage({ step, go, begin, carried, setIssues, refresh }: Props
         <button type="submit" class="button">
           {t('form.continue')}
         </button>
-        <button type="button" class="button button-quiet" onClick={() => (at === 0 ? go('start') : history.back())}>
+        <button type="button" class="button button-quiet" onClick={() => go(steps[at - 1] ?? 'start')}>
           {t('form.back')}
         </button>
       </p>
@@ -87,7 +87,8 @@ export function StepPage({ step, go, begin, carried, setIssues, refresh }: Props
 }
 
 function Lead({ step }: { step: Step }) {
-  const { t, form } = useForm();
+  const { t, form, known } = useForm();
+  if (step === 'known' && known.failed) return <p class="form-advice">{t('form.knownFailed')}</p>;
   if (step === 'more') return <p>{t('form.moreLead')}</p>;
   if (step === 'known') return <p>{t(form.original === undefined ? 'form.knownLead' : 'form.correctLead')}</p>;
   return null;

@@ -1,0 +1,183 @@
+import { splitId } from '../schema/registry.ts';
+import { type Assessed, isSettled, type Place, parts, takenZones } from './assess.ts';
+import { emptyLock, type Lock } from './lock.ts';
+import { staleFields } from './overlay.ts';
+import type { ForeignRecord, NotTaken } from './read-foreign.ts';
+import { contentOf, fileHash } from './record-text.ts';
+import type { Excepted, SyncReport } from './report.ts';
+import type { Snapshot, SyncContext } from './sync-context.ts';
+
+/** Texts of files by their path inside the registry folder; `undefined`: no file. */
+export type Drafts = ReadonlyMap<string, string | undefined>;
+
+type Read = ReadonlyMap<string, ForeignRecord | NotTaken>;
+
+/** What changes while one record after the other is settled. */
+interface Building {
+  readonly context: SyncContext;
+  readonly snapshot: Snapshot;
+  readonly read: Read;
+  /** `kind:id` of ids that records now read say they had before. */
+  readonly former: ReadonlySet<string>;
+  readonly drafts: Map<string, string | undefined>;
+  readonly lock: Lock;
+  readonly report: { [K in ListName]: SyncReport[K][number][] };
+}
+
+type ListName = Exclude<keyof SyncReport, 'source' | 'sequence' | 'asOf' | 'unchanged' | 'ignored'>;
+
+/** The files and the lock as they will be, and what changes on the way. */
+export function nextState(context: SyncContext, snapshot: Snapshot, assessed: readonly Assessed[], read: Read) {
+  const { descriptor, index } = snapshot;
+  const isTaken = takenZones(context, descriptor);
+  const rows = [...index.rows, ...index.tombstones];
+  const building: Building = {
+    context,
+    snapshot,
+    read,
+    former: formerKeys(read),
+    drafts: new Map(),
+    lock: lockToBegin(context, snapshot),
+    report: emptyLists(),
+  };
+  for (const { kind, id, hash } of index.tombstones)
+    if (isTaken(splitId(id).zone)) building.lock.tombstones[`${kind}:${id}`] = hash;
+  for (const each of assessed) settle(building, each);
+  const report: SyncReport = {
+    source: context.source.id,
+    sequence: descriptor.sequence,
+    asOf: descriptor.asOf,
+    ...building.report,
+    unchanged: assessed.filter(({ step }) => step === 'same').length,
+    ignored: rows.filter(({ id }) => !isTaken(splitId(id).zone)).length,
+  };
+  return { drafts: building.drafts, lock: building.lock, report };
+}
+
+/** The lock as it was, for the zones that are still taken from this source; what is shown now is put in record by record. */
+function lockToBegin(context: SyncContext, { descriptor }: Snapshot): Lock {
+  const { lock = emptyLock(context.source.id) } = context;
+  const settled = (hashes: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(hashes).filter(([key]) => isSettled(context, splitId(parts(key).id).zone)));
+  const { sequence, asOf, metadataLicense, index } = descriptor;
+  return {
+    ...emptyLock(context.source.id),
+    snapshot: { sequence, index: index.sha256, asOf, license: metadataLicense },
+    records: settled(lock.records),
+    tombstones: settled(lock.tombstones),
+  };
+}
+
+function settle(building: Building, each: Assessed): void {
+  const { lock, report } = building;
+  switch (each.step) {
+    case 'same':
+      if (!('data' in each.row)) lock.records[each.key] = each.row.hash;
+      else delete lock.records[each.key];
+      return;
+    case 'add':
+    case 'change':
+    case 'bury':
+      settleRead(building, each);
+      return;
+    case 'edited':
+      report.edited.push(each.key);
+      return;
+    case 'filtered':
+    case 'absent':
+      settleUnlisted(building, each);
+      return;
+    default:
+      except(building, each.key, each.row.hash, each);
+  }
+}
+
+function settleRead(building: Building, each: Extract<Assessed, { step: 'add' | 'change' | 'bury' }>): void {
+  const { read, lock, drafts, report } = building;
+  const { key, file, here, row } = each;
+  const record = read.get(key);
+  if (record === undefined) return;
+  if ('reason' in record) {
+    except(building, key, row.hash, record);
+    return;
+  }
+  drafts.set(file, record.text);
+  if (each.step === 'bury') {
+    report[lock.records[key] === undefined ? 'buried' : 'removed'].push(key);
+    delete lock.records[key];
+    return;
+  }
+  lock.records[key] = row.hash;
+  report[each.step === 'add' ? 'added' : 'changed'].push(key);
+  if (here !== undefined) noteStale(building, record, here);
+}
+
+/** A record that the source does not show, or that the settings do not let in: where it goes, its file goes. */
+function settleUnlisted(building: Building, { step, key, ...place }: Place & { step: 'filtered' | 'absent' }): void {
+  const { context, former, lock, drafts, report } = building;
+  const { own, checks } = context;
+  const isMoved = step === 'absent' && former.has(key) && isUntouched(context, { key, ...place });
+  if (isMoved || checks.isRemoval(step)) {
+    if (own.files.has(place.file)) drafts.set(place.file, undefined);
+    delete lock.records[key];
+    report[isMoved ? 'moved' : 'filtered'].push(key);
+    return;
+  }
+  report.absent.push(key);
+  const absent = countAbsence(building, key);
+  lock.absent[key] = absent;
+  if (checks.isOrphan(absent, context.day)) report.orphaned.push(key);
+}
+
+function countAbsence({ context, snapshot }: Building, key: string): Lock['absent'][string] {
+  const { lock, checks, day } = context;
+  const before = lock?.absent[key];
+  if (before === undefined) return { snapshots: 1, since: day };
+  const isLater = checks.isLater(snapshot.descriptor, lock?.snapshot);
+  return isLater ? { ...before, snapshots: before.snapshots + 1 } : before;
+}
+
+function isUntouched({ own, lock, checks, sha256 }: SyncContext, { key, kind, id, file }: Place): boolean {
+  const here = own.files.get(file);
+  return here === undefined || checks.isUntouched(fileHash(kind, id, here, sha256), lock?.records[key]);
+}
+
+function except({ lock, report }: Building, key: string, hash: string, { step, reason }: NotTaken): void {
+  lock.quarantined[key] = { hash, reason };
+  const excepted: Excepted = { key, reason };
+  report[step].push(excepted);
+}
+
+function noteStale({ context, report }: Building, { kind, content, id }: ForeignRecord, here: string): void {
+  const key = `${kind}:${id}`;
+  const overlay = context.own.overlays.get(key);
+  if (overlay === undefined) return;
+  const fields = staleFields(overlay, content.data, context.sha256, contentOf(kind, here)?.data);
+  if (fields.length > 0) report.stale.push({ key, fields });
+}
+
+function formerKeys(read: Read): ReadonlySet<string> {
+  return new Set(
+    [...read.values()].flatMap((each) => {
+      if ('reason' in each || !Array.isArray(each.known['formerIds'])) return [];
+      return each.known['formerIds'].map((id) => `${each.kind}:${id}`);
+    }),
+  );
+}
+
+function emptyLists(): Building['report'] {
+  return {
+    added: [],
+    changed: [],
+    removed: [],
+    moved: [],
+    filtered: [],
+    buried: [],
+    quarantined: [],
+    refused: [],
+    edited: [],
+    absent: [],
+    orphaned: [],
+    stale: [],
+  };
+}

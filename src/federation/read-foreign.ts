@@ -1,0 +1,87 @@
+import { type Fields, isFields } from '../registry/change/data.ts';
+import { checkShape } from '../registry/check-shape.ts';
+import { withoutUnknownFields } from '../registry/known-fields.ts';
+import { parseRecordFile, recordSchema } from '../registry/parse.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Kind } from '../schema/kinds.ts';
+import { recordFile, splitId } from '../schema/registry.ts';
+import { type Envelope, envelopeSchema, type IndexRow, type TombstoneRow } from './protocol.ts';
+import { contentHash, contentOf, type RecordContent, recordText } from './record-text.ts';
+import { rowCountries } from './row-countries.ts';
+import type { SyncContext } from './sync-context.ts';
+import { parseJson } from './verify.ts';
+
+/** A record of another copy that fits this program’s own shape. */
+export interface ForeignRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly file: string;
+  /** As it would stand here, in canonical form, with all that the other copy said. */
+  readonly text: string;
+  readonly content: RecordContent;
+  /** Its fields without those that this program does not know. */
+  readonly known: Fields;
+}
+
+/** Why a record is not taken. `quarantined`: a later program may read it; else it is the other copy’s to mend. */
+export interface NotTaken {
+  readonly step: 'quarantined' | 'refused';
+  readonly reason: string;
+}
+
+/** A record from the bytes of its file, which are those that the index names. */
+export function readForeign(context: SyncContext, row: IndexRow, bytes: Uint8Array): ForeignRecord | NotTaken {
+  const { checks, source } = context;
+  const envelope = envelopeSchema.safeParse(parseJson(bytes)).data;
+  if (envelope === undefined) return { step: 'quarantined', reason: 'unknown-envelope' };
+  if (!checks.isRecordOf(envelope, row)) return refused('another-record');
+  if (!checks.isAlive(envelope)) return refused('tombstone');
+  if (!checks.isAdmitted({ ...row, countries: rowCountries(row.id, envelope.data) }, source))
+    return refused('countries');
+  return readEnvelope(context, envelope, row);
+}
+
+/** A tombstone from its row, which is all there is of it. */
+export function readTombstone(context: SyncContext, row: TombstoneRow): ForeignRecord | NotTaken {
+  if (context.checks.isAlive(row)) return refused('no-tombstone');
+  return readEnvelope(context, row, row);
+}
+
+function readEnvelope(
+  { checks, own, sha256 }: SyncContext,
+  { id, kind: named, schemaVersion, data, body }: Envelope,
+  row: IndexRow | TombstoneRow,
+): ForeignRecord | NotTaken {
+  if (checks.isNewer({ schemaVersion })) return { step: 'quarantined', reason: 'newer-schema' };
+  // Rows of unknown kinds are never asked for.
+  const kind = named as Kind;
+  const content: RecordContent = { data, ...(body === undefined ? {} : { body }) };
+  const file = recordFile(kind, id);
+  const text = recordText(kind, content);
+  const written = text === undefined ? undefined : contentOf(kind, text);
+  if (text === undefined || !checks.isFaithful(written && contentHash(kind, id, written, sha256), row))
+    return refused('unwritable');
+  const { data: sound, findings } = parseRecordFile(file, kind, new TextEncoder().encode(text));
+  const fault = findings.find(checks.isFaulty);
+  if (fault !== undefined) return refused(`rule:${fault.rule}`);
+  const claimed = textsOf(data['formerIds']).find((former) =>
+    checks.isOwnAddress(recordFile(kind, former), splitId(former).zone, own),
+  );
+  if (claimed !== undefined) return refused('former-id');
+  const known = sound ?? knownFields(file, kind, data, findings);
+  return isFields(known) ? { kind, id, file, text, content, known } : refused('rule:unknown-field');
+}
+
+/** The data as the schema types it, with what it does not know left out. */
+function knownFields(file: string, kind: Kind, data: Fields, findings: readonly Finding[]): unknown {
+  const known = withoutUnknownFields(data, findings);
+  return checkShape(file, known, recordSchema(kind, known)).data;
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function refused(reason: string): NotTaken {
+  return { step: 'refused', reason };
+}

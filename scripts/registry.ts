@@ -6,10 +6,12 @@ import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
 import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
+import { doctor } from './commands/doctor.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
 import { format } from './commands/format.ts';
 import { importRecords } from './commands/import.ts';
+import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { migrate } from './commands/migrate.ts';
 import { newRecord } from './commands/new.ts';
@@ -47,6 +49,8 @@ for (const command of [
   stats,
   schema,
   codeowners,
+  init,
+  doctor,
   completion,
 ])
   program.addCommand(command);

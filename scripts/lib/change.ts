@@ -3,28 +3,27 @@ import type { ReferencePlan } from '../../src/registry/change/rename.ts';
 import { roleOf } from '../../src/registry/files.ts';
 import { type Drafts, findingsOf, type LoadedRegistry, locateIn } from '../../src/registry/load-fs.ts';
 import { fillTemplate } from '../../src/rules/english.ts';
-import { checkRegistry, isAtLeast, RULES_BY_ID } from '../../src/rules/index.ts';
+import { isAtLeast, RULES_BY_ID } from '../../src/rules/index.ts';
 import type { Finding } from '../../src/rules/rule.ts';
-import { zoneAuthority } from '../../src/rules/zone-authority.ts';
-import { type Draft, type Registry, splitId } from '../../src/schema/registry.ts';
+import { zoneAuthority, zoneProblem } from '../../src/rules/zone-authority.ts';
+import type { Registry } from '../../src/schema/registry.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
 import type { RecordTexts } from './record-texts.ts';
 import { load, type RegistryFolder } from './registry-folder.ts';
 
 /** Why this copy may not write a file, in the words of the rule, or `undefined` where it may. */
-function zoneProblem(registry: Registry, file: string): string | undefined {
+function whyForeign(registry: Registry, file: string): string | undefined {
   const role = roleOf(file);
   if (role.type !== 'record') return undefined;
-  const draft = { kind: role.kind, ...splitId(role.id), id: role.id, file, data: {} } as Draft;
-  const [finding] = checkRegistry({ ...registry, records: [], drafts: [draft] }, { today: '' }, [zoneAuthority]);
-  return finding && fillTemplate(zoneAuthority.messages[finding.code] ?? '', finding.values);
+  const problem = zoneProblem(registry, role.zone);
+  return problem && fillTemplate(zoneAuthority.messages[problem.code] ?? '', { zone: role.zone });
 }
 
 /** Throws a {@link UsageError} where one of the files belongs to another registry. */
 export function refuseForeign(registry: Registry, folder: RegistryFolder, files: Iterable<string>): void {
   for (const file of files) {
-    const problem = zoneProblem(registry, file);
+    const problem = whyForeign(registry, file);
     if (problem === undefined) continue;
     throw new UsageError(`${visible(`${folder.shown}/${file}`)} would change. ${problem} ${zoneAuthority.doc.mend}`);
   }

@@ -53,6 +53,20 @@ test('a record of a zone that is not ours is refused, also where it is only take
   expect(check([added('registry/projects/ca/x.yaml', '100644', stone)])).toEqual([]);
 });
 
+test('a record that is taken from another copy is no less foreign', () => {
+  const federation = {
+    schemaVersion: 1,
+    sources: [{ id: 'de', url: 'https://de.example.org/', zones: ['de'], trust: 'review' }],
+  };
+  const sources = [
+    { file: CONFIG, role, parsed: { data: config, findings: [] } },
+    { file: 'federation.yaml', role: roleOf('federation.yaml'), parsed: { data: federation, findings: [] } },
+  ];
+  const office = 'schemaVersion: 1\nname: Office\nsummary: {en: Serves}\ntype: national\ncountry: DE\n';
+  const found = check([added('registry/organizations/de/x.yaml', '100644', office)], { sources });
+  expect(found).toEqual(['pr-foreign-zone/foreign:1']);
+});
+
 test('a registry may be a repository’s root', () => {
   expect(check([added('projects/ca/x.yaml', '100644', 'x')], { folder: '' })).toEqual(['yaml-syntax/map:1']);
 });

@@ -13,6 +13,9 @@ export type Strings = Readonly<Record<StringKey, StringValue>>;
 export type PartialStrings = Readonly<Record<string, StringValue>>;
 export type StringKey = keyof typeof en;
 
+/** Languages whose texts come with the program. */
+export const SHIPPED_LANGUAGES: ReadonlySet<string> = new Set(['en', 'fr']);
+
 const reference: PartialStrings = en;
 
 /** `base` with the values of `override` in place of its own. Keys that only `override` has are kept. */
@@ -31,6 +34,16 @@ export function missingKeys(lang: string, strings: PartialStrings): string[] {
       .filter((category) => value[category] === undefined)
       .map((category) => `${key}.${category}`);
   });
+}
+
+/** How many texts `strings` has of those that a language must bring, a plural text only with all its forms. */
+export function translatedTexts(
+  lang: string,
+  strings: PartialStrings,
+): { readonly done: number; readonly all: number } {
+  const all = Object.keys(reference).length;
+  const lacking = missingKeys(lang, strings).map((key) => (key in reference ? key : key.replace(/\.[^.]*$/, '')));
+  return { done: all - new Set(lacking).size, all };
 }
 
 /** Keys of `strings` that the program does not use: mostly misspelt ones. */

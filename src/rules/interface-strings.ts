@@ -1,8 +1,6 @@
-import { missingKeys, type PartialStrings, wrongPlaceholders } from '../i18n/strings.ts';
+import { missingKeys, type PartialStrings, SHIPPED_LANGUAGES, wrongPlaceholders } from '../i18n/strings.ts';
 import type { RegistryRule } from './rule.ts';
 
-/** Languages whose strings come with the program. */
-const SHIPPED: ReadonlySet<string> = new Set(['en', 'fr']);
 /** More keys than this in one message help nobody. */
 const MAX_NAMED = 8;
 
@@ -27,7 +25,7 @@ export const interfaceStrings: RegistryRule = {
         for (const key of wrongPlaceholders(own))
           report({ code: 'placeholder', file, offset: 0, found: key, values: { key } });
       }
-      if (SHIPPED.has(language)) continue;
+      if (SHIPPED_LANGUAGES.has(language)) continue;
       if (own === undefined) {
         report({
           code: 'absent',

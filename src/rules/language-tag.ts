@@ -73,7 +73,7 @@ interface TagProblem {
 }
 
 /** Why a tag is no good, or `undefined`; asked for thousands of times, so remembered. */
-function tagProblem(tag: string): TagProblem | undefined {
+export function tagProblem(tag: string): TagProblem | undefined {
   if (!problems.has(tag)) problems.set(tag, examine(tag));
   return problems.get(tag);
 }

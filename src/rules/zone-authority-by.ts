@@ -29,10 +29,16 @@ export function zoneAuthorityBy(isZone: IsZone): RegistryRule {
     check(registry, report) {
       for (const { zone, file } of everyDraft(registry)) {
         const problem = zoneProblemBy(isZone, registry, zone);
-        if (problem !== undefined) report({ ...problem, file, offset: 0, found: zone, values: { zone } });
+        if (problem !== undefined && !isTaken(registry, zone))
+          report({ ...problem, file, offset: 0, found: zone, values: { zone } });
       }
     },
   };
+}
+
+/** True for a zone whose records are taken from another copy: they stand here, and are written there. */
+export function isTaken({ federation }: Pick<Registry, 'federation'>, zone: string): boolean {
+  return (federation.sources ?? []).some(({ zones }) => zones.includes(zone));
 }
 
 /** Why a registry may not write a zone, or `undefined` where it may. */

@@ -104,8 +104,8 @@ const federationSource = z.strictObject({
     .max(20)
     .optional()
     .meta({ title: 'Licences', description: 'Data licences that are accepted.' }),
-  include: z.array(line(120)).max(50).optional().meta({ title: 'Include', description: 'Only these kinds or ids.' }),
-  exclude: z.array(line(120)).max(50).optional().meta({ title: 'Exclude', description: 'Never these kinds or ids.' }),
+  include: z.array(line(120)).max(1000).optional().meta({ title: 'Include', description: 'Only these kinds or ids.' }),
+  exclude: z.array(line(120)).max(1000).optional().meta({ title: 'Exclude', description: 'Never these kinds or ids.' }),
 });
 
 /** `federation.yaml`: which zones other copies write, and from whom records are taken. */

@@ -14,8 +14,8 @@ const event = (day: string, id: string, what: ChangeEvent['what'], more: Partial
   ...(what === 'removed' ? {} : { hash: contentHash(record(id)) }),
   ...more,
 });
-const tell = (records: readonly AnyRecord[], events: readonly ChangeEvent[] = []) =>
-  changesOf({ records, changes: { events } } as unknown as Registry, TODAY);
+const tell = (records: readonly AnyRecord[], events: readonly ChangeEvent[] = [], zones: '*' | string[] = '*') =>
+  changesOf({ config: { zones }, records, changes: { events } } as unknown as Registry, TODAY);
 const lines = (changes: ReturnType<typeof tell>['all']) =>
   changes.map(({ date, id, what, fields }) => [date.slice(5), id, what, ...fields].join(' '));
 
@@ -45,6 +45,12 @@ test('the newest stands first, and what is not written yet at the day of the bui
   ]);
   expect(records.map(addedOn)).toEqual(['2026-01-01', TODAY, '2026-01-01']);
   expect(all[0]?.record).toBeUndefined();
+});
+
+test('what a copy does not show of other zones was not withdrawn', () => {
+  const events = ['fr/post', 'ca/post', 'ca/gone'].map((id) => event('2026-01-01', id, 'added'));
+  const { all } = tell([record('ca/post')], events, ['ca']);
+  expect(lines(all)).toEqual(['11-23 ca/gone removed', '01-01 ca/gone added', '01-01 ca/post added']);
 });
 
 test('a renamed record keeps its history, also through two names', () => {

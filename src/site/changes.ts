@@ -1,7 +1,7 @@
 import { contentHash } from '../history/content-hash.ts';
 import { hashesAfter } from '../history/events.ts';
 import type { ChangeEvent } from '../schema/change.ts';
-import { type AnyRecord, type Registry, recordKey } from '../schema/registry.ts';
+import { type AnyRecord, type Registry, recordKey, splitId } from '../schema/registry.ts';
 
 /** What happened to a record, and when: a line of the log, an entry of a feed. */
 export interface Change {
@@ -45,6 +45,7 @@ export function changesOf(registry: Registry, today: string): Changes {
       const { day: date, kind, id, what, fields = [], from } = event;
       return { kind, id, record: records.get(presentKey(recordKey(kind, id))), date, what, fields, from };
     })
+    .filter(({ record, id }) => record !== undefined || isOwn(registry, id))
     .map((change, index) => ({ change, index, place: order.get(recordKey(change.kind, change.id)) ?? -1 }))
     .toSorted(
       (a, b) =>
@@ -58,6 +59,11 @@ export function changesOf(registry: Registry, today: string): Changes {
   const among = (some: readonly AnyRecord[]) =>
     some.flatMap(of).toSorted((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
   return { all, of, among, addedOn: (record) => of(record).findLast(({ what }) => what === 'added')?.date ?? today };
+}
+
+/** A copy that shows fewer records of other zones than the registry it was made from has not withdrawn them: they are where they are written. */
+function isOwn({ config: { zones } }: Registry, id: string): boolean {
+  return zones === '*' || zones.includes(splitId(id).zone);
 }
 
 /** Where a record stands that was once at a key. */

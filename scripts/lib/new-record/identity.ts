@@ -25,7 +25,9 @@ export function idProblem(
   const bearer = registry.records.find((record) => record.kind === kind && record.data.formerIds?.includes(id));
   if (bearer !== undefined) return `This is a former id of ${bearer.id}.`;
   const draft = { kind, id, zone, slug, file, data: {} } as Draft;
-  const findings = checkRegistry({ ...registry, drafts: [draft] }, { today }, [zoneAuthority, identity]);
+  // Records of a zone may be taken from another copy; new ones are written there all the same.
+  const federation = { ...registry.federation, sources: [] };
+  const findings = checkRegistry({ ...registry, federation, drafts: [draft] }, { today }, [zoneAuthority, identity]);
   const [finding] = findings.filter((found) => found.file === file);
   return finding === undefined ? undefined : wordsOf(finding);
 }

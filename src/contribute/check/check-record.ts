@@ -72,7 +72,8 @@ function registryWith(
   const text = KINDS[kind].ending === 'mdx' ? { body, bodyOffset: 0 } : {};
   return {
     config,
-    federation,
+    // Records of a zone may be taken from another copy; they are written there all the same.
+    federation: { ...federation, sources: [] },
     vocabularies,
     reviewers: { schemaVersion: 1 },
     strings: {},

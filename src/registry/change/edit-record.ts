@@ -1,4 +1,5 @@
 import { type Document, isMap, isSeq, type Node } from 'yaml';
+import type { z } from 'zod';
 import type { ValuePath } from '../../schema/field-meta.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { formatRecord, YAML_STYLE } from '../format.ts';
@@ -7,7 +8,7 @@ import type { Page } from './block-layout.ts';
 import { type Fields, firstDifference, keysOfBoth, own, sameData, withoutAbsent } from './data.ts';
 import { treeEdits } from './edit-tree.ts';
 import { schemaOf } from './record-schema.ts';
-import { type RecordSource, readSource, withYaml } from './source.ts';
+import { type RecordSource, readSource, readYamlSource, withYaml } from './source.ts';
 import { applyEdits } from './text-edit.ts';
 
 export interface EditOptions {
@@ -25,12 +26,20 @@ export function editRecord(kind: Kind, text: string, after: Fields, options: Edi
   const source = readSource(kind, text);
   if (source === undefined) return undefined;
   const wanted = withoutAbsent(after) as Fields;
-  const yaml = sameData(source.data, wanted) ? source.yaml : editedYaml(kind, source, wanted);
+  const yaml = sameData(source.data, wanted) ? source.yaml : editedYaml(schemaOf(kind, wanted), source, wanted);
   if (yaml === undefined) return undefined;
   const edited = withBody(source, withYaml(source, yaml), options.body);
   if (edited === text) return text;
   const formatted = formatRecord(kind, edited) ?? edited;
   return formatted === edited || formatRecord(kind, text) === text ? formatted : edited;
+}
+
+/** As {@link editRecord}, for a file that is no record, as `registry.yaml`; the order of its fields stays. */
+export function editYaml(schema: z.ZodObject, text: string, after: Fields): string | undefined {
+  const source = readYamlSource(text);
+  if (source === undefined) return undefined;
+  const wanted = withoutAbsent(after) as Fields;
+  return sameData(source.data, wanted) ? text : editedYaml(schema, source, wanted);
 }
 
 function withBody({ body }: RecordSource, text: string, wanted = body): string {
@@ -39,10 +48,10 @@ function withBody({ body }: RecordSource, text: string, wanted = body): string {
   return `${text.slice(0, text.length - body.length)}\n${wanted.trim()}\n`;
 }
 
-function editedYaml(kind: Kind, source: RecordSource, after: Fields): string | undefined {
+function editedYaml(schema: z.ZodObject, source: RecordSource, after: Fields): string | undefined {
   const whole = new Set<string>();
   for (;;) {
-    const edited = attempt(kind, source, after, whole);
+    const edited = attempt(schema, source, after, whole);
     if (edited === undefined) break;
     const difference = firstDifference(readYaml('', edited).value, after);
     if (difference === undefined) return edited;
@@ -54,10 +63,15 @@ function editedYaml(kind: Kind, source: RecordSource, after: Fields): string | u
   return sameData(readYaml('', anew).value, after) ? anew : undefined;
 }
 
-function attempt(kind: Kind, source: RecordSource, after: Fields, whole: ReadonlySet<string>): string | undefined {
+function attempt(
+  schema: z.ZodObject,
+  source: RecordSource,
+  after: Fields,
+  whole: ReadonlySet<string>,
+): string | undefined {
   const { document, yaml, data } = source;
   const isWhole = (path: ValuePath) => whole.has(JSON.stringify(path));
-  const edit = { ...pageOf(source), schema: schemaOf(kind, after), isWhole };
+  const edit = { ...pageOf(source), schema, isWhole };
   const change = { node: document.contents, before: data, after, path: [], inFlow: false };
   const edits = treeEdits(edit, change);
   return edits === undefined ? undefined : withEndOf(yaml, applyEdits(edit.text, edits));

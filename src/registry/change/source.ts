@@ -18,19 +18,29 @@ export interface RecordSource {
 
 /** Parses a record's text; `undefined` where it is not sound YAML, which no program may rewrite. */
 export function readSource(kind: Kind, text: string): RecordSource | undefined {
-  const parts = KINDS[kind].ending === 'mdx' ? splitFrontMatter(text) : undefined;
-  if (KINDS[kind].ending === 'mdx' && parts === undefined) return undefined;
-  const yaml = parts?.yaml ?? text;
+  if (KINDS[kind].ending === 'yaml') return readYamlSource(text);
+  const parts = splitFrontMatter(text);
+  return parts && sourceOf(text, parts);
+}
+
+/** As {@link readSource}, of a file that is YAML from beginning to end. */
+export function readYamlSource(text: string): RecordSource | undefined {
+  return sourceOf(text, { yaml: text, yamlOffset: 0, body: '', bodyOffset: text.length });
+}
+
+type Parts = Pick<RecordSource, 'yaml' | 'yamlOffset' | 'body' | 'bodyOffset'>;
+
+function sourceOf(text: string, { yaml, yamlOffset, body, bodyOffset }: Parts): RecordSource | undefined {
   const { document, value, findings } = readYaml('', yaml);
   if (document === undefined || findings.length > 0 || !isMap(document.contents)) return undefined;
   return {
     text,
     yaml,
-    yamlOffset: parts?.yamlOffset ?? 0,
+    yamlOffset,
     document,
     data: value as Readonly<Record<string, unknown>>,
-    body: parts?.body ?? '',
-    bodyOffset: parts?.bodyOffset ?? text.length,
+    body,
+    bodyOffset,
   };
 }
 

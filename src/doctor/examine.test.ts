@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addressesOf } from '../registry/address.ts';
+import { assembleRegistry } from '../registry/assemble.ts';
+import { parseSourceFile } from '../registry/source-file.ts';
+import { checkRegistry } from '../rules/index.ts';
+import type { Patient } from './diagnosis.ts';
+import { examine } from './examine.ts';
+
+const SHIPPED = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
+const CONFIG =
+  'schemaVersion: 1\nid: ca\nname: {en: Square}\nzones: [ca]\nlanguages: [en, fr]\nurl: https://square.example.org/ca/\nrepository: {url: "https://gitlab.example.org/a/b", branch: main, host: gitlab}\nowner: {name: {en: Ministry}}\ncontact: {name: Team, email: team@example.org}\nintake: in@example.org\ndataLicense: CC0-1.0\n';
+const FILES = {
+  'registry.yaml': CONFIG,
+  'federation.yaml':
+    'schemaVersion: 1\ndelegations: {ca-qc: https://qc.example.org/}\nsources: [{id: qc, url: https://qc.example.org/, zones: [ca-qc], trust: review}]\n',
+  'reviewers.yaml': 'schemaVersion: 1\nzones: {ca: [ann]}\n',
+};
+
+/** A copy to which nothing is to be said, with other files or other facts about it. */
+function patient(files: Readonly<Record<string, string>> = {}, facts: Partial<Patient> = {}): Patient {
+  const { 'registry.yaml': config, ...others } = { ...FILES, ...files };
+  const all = config === '' ? others : { ...others, 'registry.yaml': config };
+  const sources = Object.entries(all).map(([file, text]) => parseSourceFile(file, new TextEncoder().encode(text)));
+  const { registry, findings } = assembleRegistry(sources);
+  return {
+    registry,
+    findings: [...findings, ...checkRegistry(registry, { today: '2026-11-25' })],
+    addresses: addressesOf(registry.config, {}),
+    tokens: { shipped: SHIPPED },
+    outdatedSchemas: [],
+    taken: [{ source: 'qc', asOf: '2026-11-20' }],
+    today: '2026-11-25',
+    ...facts,
+  };
+}
+
+const config = (from: string, to: string) => ({ 'registry.yaml': CONFIG.replace(from, to) });
+/** `grade check: message` of what is not fine. */
+const complaints = (of: Patient) =>
+  examine(of)
+    .filter(({ grade }) => grade !== 'fine')
+    .map(({ grade, check, message, fix }) => `${grade} ${check}: ${message} ${fix === undefined ? '(no fix)' : ''}`);
+
+describe('the doctor', () => {
+  test('finds a sound copy fine', () => {
+    expect(complaints(patient())).toEqual([]);
+    expect(examine(patient()).length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['no registry.yaml', { 'registry.yaml': '' }, /^blocker settings: There is no registry\.yaml/],
+    ['settings with a fault', config('zones: [ca]', 'zones: [Canada]'), /^blocker settings: registry\.yaml: /],
+    [
+      'the registry as it came',
+      { 'registry.yaml': 'schemaVersion: 1\nid: x\nname: {en: X}\nzones: "*"\nlanguages: [en]\ndataLicense: MIT\n' },
+      /^should copy: .*claims every zone/,
+    ],
+    ['nobody who answers', config('owner: {name: {en: Ministry}}\n', ''), /^should owner: /],
+    ['no contact', config('contact: {name: Team, email: team@example.org}\n', ''), /^should contact: /],
+    ['no mailbox', config('intake: in@example.org\n', ''), /^should intake: /],
+    ['no address', config('url: https://square.example.org/ca/\n', ''), /^should address: Nobody tells/],
+    ['an address without encryption', config('https://square', 'http://square'), /^should address: .*not encrypted/],
+    ['a path that Pages lacks', config('square.example.org/ca/', 'a.github.io/b/c/'), /^should address: GitHub Pages/],
+    ['no repository', config(/repository:.*\n/.exec(CONFIG)?.[0] ?? '', ''), /^should repository: /],
+    [
+      'a zone both written and delegated',
+      config('[ca]', '[ca, ca-qc]'),
+      /^blocker zones: .*written here and delegated/,
+    ],
+    [
+      'a delegated zone that is not taken',
+      { 'federation.yaml': 'schemaVersion: 1\ndelegations: {fr: https://fr.example.org/}\n' },
+      /^should zones: The zone fr/,
+    ],
+    ['a language without texts', config('[en, fr]', '[en, ar]'), /^blocker languages: Arabic \(ar\): 0 %/],
+    [
+      'a language that waits',
+      { 'i18n/iu.json': '{"skip": "x"}' },
+      /^should languages: Inuktitut \(iu\): not shown yet; 0 %/,
+    ],
+    ['nobody who reviews', { 'reviewers.yaml': 'schemaVersion: 1\n' }, /^should reviewers: .*: ca\./],
+    ['an error in a record', { 'projects/ca/x.yaml': 'name: X\n' }, /^blocker records: The registry has \d+ errors/],
+  ] satisfies [string, Record<string, string>, RegExp][])('tells %s', (_, files, expected) => {
+    const found = complaints(patient(files));
+    expect(found.filter((line) => expected.test(line) && !line.includes('no fix'))).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'a colour that cannot be read',
+      { tokens: { shipped: SHIPPED, own: ':root { --ink: #aaaaaa; }' } },
+      /^blocker theme: --ink upon --paper .* in light mode/,
+    ],
+    ['schemas that lag', { outdatedSchemas: ['project'] }, /^should schemas: .*project/],
+    ['a source that was never read', { taken: [] }, /^should sync: Nothing has been taken from qc/],
+    [
+      'a source that is old',
+      { taken: [{ source: 'qc', asOf: '2026-10-01' }] },
+      /^should sync: .*2026-10-01, 55 days ago/,
+    ],
+  ])('tells %s', (_, facts, expected) => {
+    expect(complaints(patient({}, facts)).join('\n')).toMatch(expected);
+  });
+
+  test('puts what blocks first, and says nothing of settings that cannot be read', () => {
+    const found = examine(patient({ 'registry.yaml': 'id: [' }));
+    expect(found.map(({ check }) => check)).toEqual(['settings', 'records']);
+    const grades = examine(patient({ ...config('[en, fr]', '[en, ar]'), 'reviewers.yaml': 'schemaVersion: 1\n' }));
+    expect(grades.map(({ grade }) => grade).slice(0, 3)).toEqual(['blocker', 'blocker', 'should']);
+  });
+});

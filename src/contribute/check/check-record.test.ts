@@ -14,6 +14,7 @@ const NOT_ASKED = [
   'tombstone',
   'similar-name',
   'interface-strings',
+  'maintained-record',
   'unverified',
   'check-due',
   'standard-named',

@@ -57,7 +57,7 @@ function resurrection(
   for (const key of Object.keys(lock?.tombstones ?? {})) {
     const { zone } = splitId(key.slice(key.indexOf(':') + 1));
     if (!checks.isWrittenBy(zone, descriptor) || !checks.isTakenFrom(zone, source, own)) continue;
-    if (checks.isLiveAgain(key, live) || checks.isUnburied(key, gone)) return { fault: 'resurrection', found: key };
+    if (checks.isResurrected(key, live, gone)) return { fault: 'resurrection', found: key };
   }
   return undefined;
 }

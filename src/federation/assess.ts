@@ -48,13 +48,14 @@ export function assess(context: SyncContext, { descriptor, index }: Snapshot): A
     ...index.tombstones
       .filter(({ id }) => isTaken(splitId(id).zone))
       .flatMap((row) => assessTombstone(context, row) ?? []),
-    ...Object.keys(lock?.records ?? {})
-      .filter((key) => !live.has(key) && !gone.has(key))
-      .flatMap((key): Assessed[] => {
-        const place = placeOf(parts(key));
-        if (place === undefined || !isSettled(context, splitId(place.id).zone)) return [];
-        return [{ ...place, step: isLeft(context, place) ? 'filtered' : 'absent' }];
-      }),
+    ...Object.keys(lock?.records ?? {}).flatMap((key): Assessed[] => {
+      const place = placeOf(parts(key));
+      const { zone } = splitId(parts(key).id);
+      // What the source says of a zone that it does not claim it does not say.
+      if (place === undefined || !isSettled(context, zone) || (isTaken(zone) && (live.has(key) || gone.has(key))))
+        return [];
+      return [{ ...place, step: isLeft(context, place) ? 'filtered' : 'absent' }];
+    }),
   ];
   return found.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
@@ -104,6 +105,7 @@ function assessTombstone(context: SyncContext, row: TombstoneRow): Assessed | un
   if (place === undefined) return undefined;
   const { key, file } = place;
   const wasTaken = lock?.records[key] !== undefined;
+  if (wasTaken && isLeft(context, place)) return { ...place, step: 'filtered' };
   if (!wasTaken && !checks.isAdmitted({ ...row, countries: rowCountries(row.id, row.data) }, source)) return undefined;
   const isSettledHere = lock?.tombstones[key] === row.hash && !wasTaken && lock.quarantined[key] === undefined;
   if (isSettledHere && own.files.has(file)) return { ...place, step: 'same', row };
@@ -134,7 +136,7 @@ function leave({ own, lock, checks, sha256 }: SyncContext, place: Place, row: In
   return isKept ? { ...place, step: 'edited', row } : { ...place, step: 'filtered' };
 }
 
-/** True where the settings let in no more what the source shows no more; all that is known of it is what stands here. */
+/** True where the settings let in no more what stands here, of a record that the source shows no more or as a tombstone. */
 function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key, kind, id, file }: Place): boolean {
   const content = contentOf(kind, own.files.get(file) ?? '');
   if (content === undefined || !checks.isUntouched(contentHash(kind, id, content, sha256), lock?.records[key]))

@@ -136,8 +136,8 @@ function leave({ own, lock, checks, sha256 }: SyncContext, place: Place, row: In
   return isKept ? { ...place, step: 'edited', row } : { ...place, step: 'filtered' };
 }
 
-/** True where the settings let in no more what stands here, of a record that the source shows no more or as a tombstone. */
-function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key, kind, id, file }: Place): boolean {
+/** True where the settings let in no more what stands here, of a record whose row does not say it. */
+export function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key, kind, id, file }: Place): boolean {
   const content = contentOf(kind, own.files.get(file) ?? '');
   if (content === undefined || !checks.isUntouched(contentHash(kind, id, content, sha256), lock?.records[key]))
     return false;
@@ -145,7 +145,7 @@ function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key, kind,
 }
 
 /** Where a record has its place here; `undefined` where its kind is unknown or its name cannot be a file’s. */
-function placeOf({ kind, id }: { readonly kind: string; readonly id: string }): Place | undefined {
+export function placeOf({ kind, id }: { readonly kind: string; readonly id: string }): Place | undefined {
   if (!isKind(kind)) return undefined;
   const file = recordFile(kind, id);
   return roleOf(file).type === 'record' ? { key: recordKey(kind, id), kind, id, file } : undefined;

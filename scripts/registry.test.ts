@@ -148,9 +148,12 @@ describe.concurrent('validate', () => {
       path: ['country'],
       message: '“UK” is a reserved code, not a country.',
       found: 'UK',
-      expected: 'a code of ISO 3166-1',
+      expected: 'a country code of ISO 3166-1, two capital letters: CA, FR',
       hint: 'Write GB.',
       fix: { set: 'GB' },
+      code: 'reserved',
+      values: { code: 'UK' },
+      words: { expected: { key: 'phrase.countryCode' }, hint: { key: 'phrase.write', values: { text: 'GB' } } },
     });
   });
 
@@ -161,7 +164,7 @@ describe.concurrent('validate', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
-      /^::error file=names\/projects\/int\/a%2Cb%3Ac%0A%3A%3Aerror%3A%3Ax%250A\.yaml,line=1,col=1,title=file-name::The file name /,
+      /^::error file=names\/projects\/int\/a%2Cb%3Ac\\u\{a\}%3A%3Aerror%3A%3Ax%250A\.yaml,line=1,col=1,title=file-name::A file cannot be called /,
     );
   });
 

@@ -103,7 +103,7 @@ describe.concurrent('end writes nothing', () => {
     [
       'a reason in no language',
       ['int/letter-post', '--reason', 'xx-yy-zz=Enough'],
-      '--reason: “xx-yy-zz” cannot stand here.',
+      '--reason: “xx-yy-zz” is not a name that can stand here.',
     ],
     [
       'a day that never was',

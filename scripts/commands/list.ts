@@ -1,10 +1,10 @@
 import { Argument, Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { didYouMean } from '../../src/rules/nearest.ts';
 import { fieldsOf, schemasAt } from '../../src/schema/field-meta.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../src/schema/kinds.ts';
 import type { AnyRecord } from '../../src/schema/registry.ts';
+import { nearestHint } from '../lib/did-you-mean.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
@@ -51,7 +51,7 @@ function parseCondition(kind: Kind, text: string): { path: string[]; value: stri
     ...fieldsOf(KINDS[kind].schema).map(({ path }) => path.filter((step) => step !== '*').join('.')),
   ];
   if (schemas.length === 0) {
-    const { hint = 'The data model lists them.' } = didYouMean(condition.path.join('.'), known);
+    const hint = nearestHint(condition.path.join('.'), known) ?? 'The data model lists them.';
     throw new UsageError(`No field of the kind ${kind} is called “${field}”. ${hint}`);
   }
   const choices = schemas.flatMap((schema) => (schema instanceof z.ZodEnum ? schema.options.map(String) : []));

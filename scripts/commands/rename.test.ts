@@ -103,7 +103,7 @@ describe.concurrent('rename writes nothing', () => {
     ],
     ['no new id, outside a terminal', ['int/letter-post'], 'rename takes an id and a new id'],
     ['what is no id', ['int/letter-post', 'letters'], 'letters: An id is zone/slug'],
-    ['a slug that is none', ['int/letter-post', 'int/Letters'], 'The file name “Letters” is not a slug.'],
+    ['a slug that is none', ['int/letter-post', 'int/Letters'], 'A file cannot be called “Letters” here.'],
     ['an id in use', ['int/letter-post', 'int/parcels'], 'This id belongs to another project already.'],
     ['a former id', ['int/letter-post', 'int/bureau'], 'This is a former id of int/office.'],
     ['an id that is gone', ['int/letter-post', 'int/old-post'], 'is not used again'],

@@ -1,6 +1,8 @@
 import { ADDRESS_ENTRIES } from './entries/addresses.ts';
 import { EDIT_ENTRIES } from './entries/edits.ts';
 import { FILE_ENTRIES } from './entries/files.ts';
+import { IMPORT_ENTRIES } from './entries/imports.ts';
+import { ISSUE_ENTRIES } from './entries/issues.ts';
 import { PROSE_ENTRIES } from './entries/prose.ts';
 import { RECORD_ENTRIES } from './entries/records.ts';
 import { SEARCH_ENTRIES } from './entries/search.ts';
@@ -16,4 +18,6 @@ export const FUZZ_ENTRIES: readonly FuzzEntry[] = [
   ...ADDRESS_ENTRIES,
   ...VALUE_ENTRIES,
   ...SEARCH_ENTRIES,
+  ...IMPORT_ENTRIES,
+  ...ISSUE_ENTRIES,
 ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { languageName } from '../../src/i18n/format.ts';
 import { checkShape } from '../../src/registry/check-shape.ts';
+import { fillTemplate, inEnglish } from '../../src/rules/english.ts';
 import { RULES_BY_ID } from '../../src/rules/index.ts';
-import { fillTemplate } from '../../src/rules/rule.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
 import { prompt } from './prompts.ts';
@@ -12,7 +12,7 @@ export function fieldProblem(schema: z.ZodType, field: string, value: unknown): 
   const [finding] = checkShape('', { [field]: value }, z.object({ [field]: schema })).findings;
   if (finding === undefined) return undefined;
   const message = fillTemplate(RULES_BY_ID.get(finding.rule)?.messages[finding.code] ?? '', finding.values);
-  return finding.expected === undefined ? message : `${message} Expected: ${finding.expected}.`;
+  return finding.expected === undefined ? message : `${message} Expected: ${inEnglish(finding.expected)}.`;
 }
 
 /** Asks for a text in each language of the copy; where it is required, in at least one. */

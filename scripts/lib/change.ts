@@ -2,8 +2,9 @@ import type { RecordName } from '../../src/registry/change/redirect-references.t
 import type { ReferencePlan } from '../../src/registry/change/rename.ts';
 import { roleOf } from '../../src/registry/files.ts';
 import { type Drafts, findingsOf, type LoadedRegistry, locateIn } from '../../src/registry/load-fs.ts';
+import { fillTemplate } from '../../src/rules/english.ts';
 import { checkRegistry, isAtLeast, RULES_BY_ID } from '../../src/rules/index.ts';
-import { type Finding, fillTemplate } from '../../src/rules/rule.ts';
+import type { Finding } from '../../src/rules/rule.ts';
 import { zoneAuthority } from '../../src/rules/zone-authority.ts';
 import { type Draft, type Registry, splitId } from '../../src/schema/registry.ts';
 import { visible } from './excerpt.ts';

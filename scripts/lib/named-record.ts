@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import { roleOf } from '../../src/registry/files.ts';
-import { didYouMean } from '../../src/rules/nearest.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../src/schema/kinds.ts';
 import { type Draft, everyDraft, type Registry, recordKey, type TombstoneRecord } from '../../src/schema/registry.ts';
+import { nearestHint } from './did-you-mean.ts';
 import { visible } from './excerpt.ts';
 import type { RegistryFolder } from './registry-folder.ts';
 
@@ -64,10 +64,8 @@ export function whyNotNamed(registry: Registry, { kind, id }: StatedName): strin
   const all = [...everyDraft(registry), ...registry.tombstones].filter(
     (record) => (kind ?? record.kind) === record.kind,
   );
-  const { hint = 'The command list shows the ids.' } = didYouMean(
-    id,
-    all.map((record) => record.id),
-  );
+  const ids = all.map((record) => record.id);
+  const hint = nearestHint(id, ids) ?? 'The command list shows the ids.';
   return `There is no ${kind ?? 'record'} ${visible(id)}. ${hint}`;
 }
 

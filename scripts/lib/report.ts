@@ -42,7 +42,7 @@ export function githubReport(issues: readonly Issue[], shownRoot: string): strin
   return issues
     .map(({ severity, file, line, col, rule, message, expected, hint }) => {
       const text = [message, expected && `Expected: ${expected}.`, hint].filter(Boolean).join(' ');
-      return `::${level[severity]} file=${property(visible(below(shownRoot, file)))},line=${line},col=${col},title=${property(rule)}::${data(visible(text))}`;
+      return `::${level[severity]} file=${visible(property(below(shownRoot, file)))},line=${line},col=${col},title=${property(rule)}::${data(visible(text))}`;
     })
     .join('\n');
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { didYouMean } from '../../src/rules/nearest.ts';
 import { KINDS } from '../../src/schema/kinds.ts';
 import type { Registry } from '../../src/schema/registry.ts';
+import { nearestHint } from './did-you-mean.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
 import { insideRegistry, readName, recordsOnceNamed, type StatedName, tellMoved } from './named-record.ts';
@@ -48,7 +48,7 @@ export function selectFiles(
 function remedy(lost: readonly string[], { records, tombstones }: Registry): string {
   const ids = [...records, ...tombstones].map(({ id }) => id);
   const hints = lost.flatMap((name) => {
-    const { hint } = didYouMean(name, ids);
+    const hint = nearestHint(name, ids);
     return hint === undefined ? [] : [lost.length === 1 ? hint : `${visible(name)}: ${hint}`];
   });
   return hints.length > 0 ? hints.join(' ') : 'Give an id (ca/gc-notify), a file or a folder.';

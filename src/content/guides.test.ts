@@ -5,7 +5,7 @@ import { organizationSchema } from '../schema/organization.ts';
 import { projectSchema } from '../schema/project.ts';
 
 const FOLDER = new URL('guides/', import.meta.url);
-const GUIDES = ['about', 'accessibility', 'contribute', 'privacy', 'review'];
+const GUIDES = ['about', 'accessibility', 'contribute/by-hand', 'contribute/next', 'privacy', 'review'];
 const read = (file: string) => readFile(new URL(file, FOLDER), 'utf8');
 
 /** Headings by level, and every expression and code block but their words: what translations share. */
@@ -17,7 +17,7 @@ function outline(guide: string): string[] {
 describe('the guides', () => {
   test('are the same in every language', async () => {
     const files: string[] = [];
-    for await (const file of glob('*/*.mdx', { cwd: FOLDER })) files.push(file);
+    for await (const file of glob('*/**/*.mdx', { cwd: FOLDER })) files.push(file);
     expect(files.sort()).toEqual(['en', 'fr'].flatMap((lang) => GUIDES.map((name) => `${lang}/${name}.mdx`)));
   });
 
@@ -33,7 +33,7 @@ describe('the guides', () => {
   });
 
   test.each(['en', 'fr'])('show records that the schema accepts: %s', async (lang) => {
-    const blocks = [...(await read(`${lang}/contribute.mdx`)).matchAll(/```yaml\n([\s\S]*?)```/g)];
+    const blocks = [...(await read(`${lang}/contribute/by-hand.mdx`)).matchAll(/```yaml\n([\s\S]*?)```/g)];
     const [project, organization] = blocks.map(([, yaml]) => parse(yaml ?? ''));
     expect(projectSchema.safeParse(project).error).toBeUndefined();
     expect(organizationSchema.safeParse(organization).error).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { DataPath } from '../rules/rule.ts';
 import { NOT_OPEN } from '../rules/spdx.ts';
 import { carryContacts } from './contacts.ts';
-import { type ForeignOptions, isMap } from './foreign.ts';
+import { assertFew, type ForeignOptions, isMap } from './foreign.ts';
 import type { Imported } from './imported.ts';
 import { type FieldName, type Ledger, openLedger } from './ledger.ts';
 import { carryName } from './names.ts';
@@ -61,6 +61,8 @@ function isEntry(value: unknown): boolean {
  * itself says is told with the first. https://code.gov/about/compliance/inventory-code, https://github.com/DSACMS/gov-codejson
  */
 export function readCodeJson(file: unknown, options: ForeignOptions): Imported[] {
+  const things = Array.isArray(file) ? file : LISTS.flatMap((key) => (file as Fields)[key] ?? []);
+  assertFew(things);
   if (Array.isArray(file)) return file.map((entry, index) => readEntry({ [index]: entry }, [index], options));
   const inventory = file as Fields;
   const list = LISTS.find((key) => Array.isArray(inventory[key]));
@@ -77,7 +79,7 @@ function readEntry(source: unknown, base: DataPath, options: ForeignOptions, age
   const set = (to: FieldName, as: (value: unknown) => string | undefined, ...keys: string[]) => {
     for (const key of keys) ledger.set(to, as(ledger.at(...at(key))), at(key));
   };
-  ledger.understand(['version'], ['$schema'], ['measurementType']);
+  ledger.understand(['version'], ['$schema'], ['measurementType', 'method']);
   carryName(ledger, at('name'), []);
   carryDescription(ledger, at);
   set(['status'], (value) => mapped(value, STATUSES), 'status');
@@ -95,10 +97,9 @@ function readEntry(source: unknown, base: DataPath, options: ForeignOptions, age
   for (const key of ['platforms', 'targetOperatingSystems'])
     carryEach(ledger, at(key), (value, from) => ledger.add(['platforms'], platformOf(value), from));
   carryPeople(ledger, at, options, agency);
-  const nameOf = (value: unknown) =>
-    isMap(value) ? (value['codeURL'] ?? value['URL'] ?? value['codeName'] ?? value['name']) : value;
-  carryProjects(ledger, ['related'], at('relatedCode'), options.findRecord, nameOf);
-  carryProjects(ledger, ['basedOn'], at('reusedCode'), options.findRecord, nameOf);
+  const keys = ['codeURL', 'URL', 'url', 'codeName', 'name'];
+  carryProjects(ledger, ['related'], at('relatedCode'), options.findRecord, keys);
+  carryProjects(ledger, ['basedOn'], at('reusedCode'), options.findRecord, keys);
   carrySource(ledger, 'code.json', options);
   return ledger.finish();
 }
@@ -127,12 +128,14 @@ function carryLicence(ledger: Ledger, at: At): void {
     for (const { from } of closed) ledger.set(['license'], NOT_OPEN, from);
 }
 
+/** By its name, or else by where its text is. */
 function carryOneLicence(ledger: Ledger, from: DataPath): void {
   const name = textOf(ledger.at(...from, 'name'));
-  if (/^(?:none|other|null)$/i.test(name)) return;
-  const isNamed = ledger.set(['license'], licenceOf(name), [...from, 'name']);
   const byAddress = licenceOf(ledger.at(...from, 'URL'));
-  if (!isNamed) ledger.set(['license'], byAddress, [...from, 'URL']);
+  if (/^(?:none|other|null)$/i.test(name)) ledger.understand([...from, 'name']);
+  else ledger.set(['license'], licenceOf(name), [...from, 'name']);
+  const held = ledger.has(['license']);
+  if (held === undefined || held === byAddress) ledger.set(['license'], byAddress, [...from, 'URL']);
 }
 
 function carryPeople(ledger: Ledger, at: At, { findRecord }: ForeignOptions, agency: unknown): void {

@@ -75,6 +75,14 @@ export class Unreadable extends Error {
   }
 }
 
+/** More things than this in one file are no description of a project, and take too long to read while somebody waits. */
+const MAX_THINGS = 1000;
+
+/** Throws {@link Unreadable} where a file tells of too many things. */
+export function assertFew(things: readonly unknown[]): void {
+  if (things.length > MAX_THINGS) throw new Unreadable('large', 0);
+}
+
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { checkShape } from '../registry/check-shape.ts';
+import { REFUSED_KEYS } from '../registry/yaml-plain.ts';
 import { countryCode } from '../rules/country-code.ts';
 import { dateFuture } from '../rules/date-future.ts';
 import { editorial } from '../rules/editorial.ts';
@@ -23,6 +25,7 @@ export type Verdict = { readonly value: unknown } | { readonly reason: NotCarrie
  * @param to the place in a record; 0 stands for an item of a list
  */
 export function judge(kind: Kind, to: DataPath, value: unknown, today: string): Verdict {
+  if (to.some((step) => REFUSED_KEYS.has(String(step)))) return { reason: 'not-understood' };
   let tried = value;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const findings = findingsAt(kind, to, tried, today);
@@ -38,12 +41,25 @@ export function judge(kind: Kind, to: DataPath, value: unknown, today: string): 
 }
 
 function findingsAt(kind: Kind, to: DataPath, value: unknown, today: string): Finding[] {
-  const data = to.reduceRight<unknown>(
+  const [field, ...rest] = to;
+  const held = rest.reduceRight<unknown>(
     (inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }),
     value,
   );
-  const shape = checkShape('', data, KINDS[kind].schema).findings.filter(({ path = [] }) => isWithin(path, to));
-  return shape.length > 0 ? shape : rulesOn(kind, data, today).filter(({ path = [] }) => isWithin(path, to));
+  const within = ({ path = [] }: Finding) => to.every((step, index) => path[index] === step);
+  const shape = shapeFindings(kind, String(field), held).filter(within);
+  return shape.length > 0 ? shape : rulesOn(kind, { [String(field)]: held }, today).filter(within);
+}
+
+/** What the field's own schema says: that the other fields lack is nobody's matter here, and takes time to say. */
+function shapeFindings(kind: Kind, field: string, value: unknown): Finding[] {
+  const shape: Readonly<Record<string, z.ZodType>> = KINDS[kind].schema.shape;
+  const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
+  if (schema === undefined) return [{ rule: 'unknown-field', code: 'unknown', file: '', path: [field] }];
+  return checkShape('', value, schema).findings.map((finding) => ({
+    ...finding,
+    path: [field, ...(finding.path ?? [])],
+  }));
 }
 
 function rulesOn(kind: Kind, data: unknown, today: string): Finding[] {
@@ -53,11 +69,6 @@ function rulesOn(kind: Kind, data: unknown, today: string): Finding[] {
   for (const rule of VALUE_RULES)
     rule.check(registry, (finding) => findings.push({ rule: rule.id, ...finding }), { today });
   return findings;
-}
-
-/** At the place or below it. What lacks beside it is another field's matter. */
-function isWithin(path: DataPath, to: DataPath): boolean {
-  return to.every((step, index) => path[index] === step);
 }
 
 /** Rules by which safety refuses a value. */

@@ -38,6 +38,8 @@ type Mark = 'carried' | NotCarriedReason;
 export function openLedger(kind: Kind, source: unknown, today: string): Ledger {
   const data: Record<string, unknown> = {};
   const marks = new Map<string, Mark>();
+  /** Lists without room: of thousands of items nothing more need be asked. */
+  const full = new Set<string>();
   /** What lies above a mark cannot be listed as a whole. */
   const touched = new Set<string>();
 
@@ -70,11 +72,12 @@ export function openLedger(kind: Kind, source: unknown, today: string): Ledger {
       }),
     add: (to, value, ...from) => {
       const list = (valueAt(data, to) ?? []) as unknown[];
+      if (full.has(keyOf(to)) && !list.includes(value)) return carry({ reason: 'too-long' }, from, () => undefined);
       return carry(judged([...to, 0], value), from, (taken) => {
         if (list.some((item) => isSame(item, taken))) return undefined;
-        if (!hasRoom(kind, to, [...list, taken])) return 'too-long';
-        put(data, to, [...list, taken]);
-        return undefined;
+        if (hasRoom(kind, to, [...list, taken])) put(data, to, [...list, taken]);
+        else full.add(keyOf(to));
+        return full.has(keyOf(to)) ? 'too-long' : undefined;
       });
     },
     judge: judged,
@@ -127,7 +130,7 @@ function put(data: Record<string, unknown>, [step, ...rest]: readonly string[], 
   if (step === undefined) return;
   if (rest.length === 0) data[step] = value;
   else {
-    const inner = isMap(data[step]) ? { ...data[step] } : {};
+    const inner = isMap(data[step]) ? (data[step] as Record<string, unknown>) : {};
     data[step] = inner;
     put(inner, rest, value);
   }
@@ -144,6 +147,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** A place in a list is the same as a number and as a name. */
 function keyOf(path: DataPath): string {
-  return JSON.stringify(path);
+  return JSON.stringify(path.map(String));
 }

@@ -60,8 +60,7 @@ export function readPubliccode(file: Readonly<Record<string, unknown>>, options:
   carryOrganizations(ledger, options);
   carryProjects(ledger, ['basedOn'], ['isBasedOn'], options.findRecord);
   for (const group of ['open', 'proprietary'])
-    for (const path of ledger.below('dependsOn', group))
-      carryProjects(ledger, ['dependsOn'], [...path, 'name'], options.findRecord);
+    carryProjects(ledger, ['dependsOn'], ['dependsOn', group], options.findRecord);
   carrySource(ledger, 'publiccode.yml', options);
   return ledger.finish();
 }

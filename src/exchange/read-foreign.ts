@@ -1,7 +1,7 @@
 import { positionAt } from '../registry/positions.ts';
 import { shown } from '../rules/rule.ts';
 import { isCodeJson, readCodeJson } from './code-json.ts';
-import { isCodemeta, readCodemeta } from './codemeta.ts';
+import { readCodemeta } from './codemeta.ts';
 import {
   type ForeignOptions,
   type ForeignProblem,
@@ -13,6 +13,7 @@ import {
 import { readForeignJson } from './foreign-json.ts';
 import { readForeignYaml } from './foreign-yaml.ts';
 import type { Imported } from './imported.ts';
+import { isCodemeta } from './linked-data.ts';
 import { isOwnRecord, readOwnRecord } from './own-record.ts';
 import { readPubliccode } from './publiccode.ts';
 

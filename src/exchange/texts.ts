@@ -50,6 +50,12 @@ export function carryTexts(
     features = [],
   }: { short?: TextAt | undefined; long?: TextAt | undefined; features?: readonly TextAt[] },
 ): void {
+  const given = [short, long, ...features].filter((text) => text !== undefined);
+  if (given.length > 0 && 'reason' in ledger.judge(['summary', language], 'x')) {
+    // What is no language would be refused by every field, and by the program that finds sentences with an error.
+    ledger.decline('not-understood', ...given.map(({ from }) => from));
+    return;
+  }
   const tooLong = short !== undefined && carrySummary(ledger, language, short) === 'too-long';
   carryDescription(ledger, language, long ?? (tooLong ? short : undefined), features);
   if (tooLong) ledger.decline('too-long', short.from);

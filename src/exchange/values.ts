@@ -1,7 +1,7 @@
 import { repairedTag } from '../registry/repair.ts';
 import type { DataPath } from '../rules/rule.ts';
 import { repositoryOnForge } from '../schema/canonical-repository.ts';
-import { isMap, type TermMappings } from './foreign.ts';
+import type { TermMappings } from './foreign.ts';
 import type { Ledger } from './ledger.ts';
 import { oneLine, textOf } from './texts.ts';
 
@@ -30,7 +30,10 @@ export function repositoryOfFile(url: string | undefined): string | undefined {
 
 /** A language tag as records write it. */
 export function languageOf(value: unknown): string {
-  const text = textOf(value).trim();
+  // As systems name their settings: `en_US.UTF-8`.
+  const text = textOf(value)
+    .trim()
+    .replace(/\.utf-?8$/i, '');
   return repairedTag(text) ?? text;
 }
 
@@ -88,12 +91,9 @@ export function carryTerms(
   });
 }
 
-/** A licence's SPDX id, if the text or thing that names it leads to one; the name otherwise. */
+/** A licence's SPDX id, if the text that names it leads to one; the text otherwise. */
 export function licenceOf(value: unknown): string {
-  const text = isMap(value)
-    ? textOf(value['@id'] ?? value['identifier'] ?? value['name'] ?? value['url'])
-    : textOf(value);
-  return text
+  return textOf(value)
     .trim()
     .replace(/^https?:\/\/(?:www\.)?spdx\.org\/licenses\/([\w.+-]+?)(?:\.html|\.json|\/)?$/i, '$1')
     .replace(/^https?:\/\/(?:www\.)?opensource\.org\/licenses?\/([\w.-]+?)(?:\.php|\/)?$/i, '$1');

@@ -1,5 +1,6 @@
 import { assembleRegistry, type SourceFile } from '../registry/assemble.ts';
 import { roleOf } from '../registry/files.ts';
+import { inEnglish } from '../rules/english.ts';
 import { checkRegistry, REGISTRY_RULES } from '../rules/index.ts';
 import type { Finding, RegistryRule, RuleContext } from '../rules/rule.ts';
 import type { Registry } from '../schema/registry.ts';
@@ -62,15 +63,12 @@ function ruleFindings(
 function isSaidBy(own: readonly Finding[], { file, code }: Finding): boolean {
   const role = roleOf(file);
   if (role.type !== 'record') return false;
-  return own.some(
-    (finding) => finding.code === code && Object.values(finding.values ?? {}).some((value) => names(value, role.id)),
-  );
+  return own.some(({ code: other, values = {} }) => other === code && named(values).includes(role.id));
 }
 
-function names(value: string | number, id: string): boolean {
-  return String(value)
-    .split(/[^\w/-]+/)
-    .includes(id);
+/** The ids that a finding gives as such; names may hold anything. */
+function named({ ids = '', other = '' }: NonNullable<Finding['values']>): string[] {
+  return [ids, other].flatMap((value) => (typeof value === 'number' ? [] : inEnglish(value).split(' ')));
 }
 
 function identityOf({ file, rule, code, path = [], values = {}, found = '' }: Finding): string {

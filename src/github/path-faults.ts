@@ -1,3 +1,4 @@
+import { phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
 
@@ -22,7 +23,8 @@ export function pathFault(path: string, isUtf8: boolean, isData: boolean): Fault
   if (git !== undefined) return fault('git', { name: shown(git) });
   if (findUnsafeCharacters(path).length > 0 || /[\n\t]/.test(path)) return fault('control');
   if (names.some((name) => name === '' || name === '.' || name === '..')) return fault('traversal');
-  if (path.length > MAX_PATH) return { ...fault('long', { length: path.length }), expected: `at most ${MAX_PATH}` };
+  if (path.length > MAX_PATH)
+    return { ...fault('long', { length: path.length }), expected: phrase('charactersAtMost', { count: MAX_PATH }) };
   for (const name of names) {
     const code = nameFault(name, isData);
     if (code !== undefined) return fault(code, { name: shown(name) });

@@ -1,3 +1,4 @@
+import { phrase } from '../rules/phrase.ts';
 import type { Finding } from '../rules/rule.ts';
 import { areaOf, insidePath } from './area.ts';
 import type { PullRequestInput } from './pull-request-input.ts';
@@ -21,7 +22,13 @@ export function scopeFindings({ differences, folder, maxFiles, isOurs }: PullReq
     say({ rule: 'pr-size', code: 'unread', file: first.path, values });
   } else if (inRegistry[0] !== undefined && inRegistry.length > maxFiles) {
     const values = { count: inRegistry.length };
-    say({ rule: 'pr-size', code: 'files', file: inRegistry[0].path, values, expected: `at most ${maxFiles} files` });
+    say({
+      rule: 'pr-size',
+      code: 'files',
+      file: inRegistry[0].path,
+      values,
+      expected: phrase('filesAtMost', { count: maxFiles }),
+    });
   }
   for (const { path, area } of files.slice(0, MAX_LOOKED_AT)) {
     if (area === 'vocabulary' || area === 'settings') say({ rule: 'pr-settings', code: area, file: path });

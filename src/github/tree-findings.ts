@@ -1,5 +1,6 @@
 import { roleOf } from '../registry/files.ts';
-import { byteLimit } from '../registry/source-file.ts';
+import { byteLimit, isRead } from '../registry/source-file.ts';
+import { phrase } from '../rules/phrase.ts';
 import type { Finding } from '../rules/rule.ts';
 import { shown } from '../rules/rule.ts';
 import { insidePath } from './area.ts';
@@ -54,14 +55,14 @@ function modeFault({ path, after }: FileDifference, folder: string): Fault | und
 }
 
 function sizeFault({ path, after }: FileDifference, folder: string): Fault | undefined {
-  const size = after?.size ?? 0;
+  const { size = 0, mode, bytes } = after ?? {};
   const inside = insidePath(path, folder);
-  const most = inside === undefined ? MAX_CODE_BYTES : byteLimit(roleOf(inside));
-  if (size <= most) return undefined;
-  return {
-    rule: inside === undefined ? 'pr-size' : 'file-size',
-    code: 'large',
-    values: { bytes: size },
-    expected: `at most ${most} bytes`,
-  };
+  const role = inside === undefined ? undefined : roleOf(inside);
+  const most = role === undefined ? MAX_CODE_BYTES : byteLimit(role);
+  if (size > most) {
+    const rule = role === undefined ? 'pr-size' : 'file-size';
+    return { rule, code: 'large', values: { bytes: size }, expected: phrase('bytesAtMost', { count: most }) };
+  }
+  const isUnread = role !== undefined && isRead(role) && mode === '100644' && bytes === undefined;
+  return isUnread ? { rule: 'pr-size', code: 'heavy' } : undefined;
 }

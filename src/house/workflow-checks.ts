@@ -2,6 +2,7 @@
 export interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly env?: Readonly<Record<string, unknown>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -12,6 +13,7 @@ export interface Job {
 }
 
 export interface Workflow {
+  readonly on?: unknown;
   readonly permissions?: unknown;
   readonly jobs: Readonly<Record<string, Job>>;
 }
@@ -88,10 +90,74 @@ export function checkoutsKeepingCredentials(steps: readonly Step[]): string[] {
     .map((step) => step.uses ?? '');
 }
 
+/** What strangers start, by proposing something, and which has a token that may write: the commits in question are theirs. */
+const PRIVILEGED = ['pull_request_target', 'issues', 'issue_comment', 'workflow_run', 'schedule', 'workflow_dispatch'];
+const BOT = /^npm run bot:[a-z-]+$/;
+/** None of these is anybody's words: numbers, and the token itself. */
+const PLAIN_VALUES = ['github.token', 'github.event.pull_request.number', 'github.event.issue.number'];
+
+/**
+ * Steps by which a bot's job could run, or hand its token to, what somebody proposed. It checks out the main branch, whatever the event names,
+ * sets up, and runs one bot of the program; values from the event are numbers, and come by the environment.
+ */
+export function looseBotSteps(workflow: Workflow): string[] {
+  const privileged = eventsOf(workflow).some((event) => PRIVILEGED.includes(event));
+  return Object.values(workflow.jobs)
+    .filter((job) => (privileged && !publishes(job)) || writesContents(job))
+    .flatMap((job) => job.steps ?? [])
+    .filter((step) => !isBotStep(step))
+    .map((step) => step.run ?? step.uses ?? '');
+}
+
+function isBotStep({ uses, run, with: inputs = {}, env = {} }: Step): boolean {
+  const known = Object.values(env).every((value) => {
+    const expressions = [...String(value).matchAll(/\$\{\{(.*?)\}\}/g)].map(([, inner = '']) => inner.trim());
+    return expressions.every((expression) => PLAIN_VALUES.includes(expression));
+  });
+  if (!known) return false;
+  if (run !== undefined) return BOT.test(run);
+  if (uses === './.github/actions/setup') return true;
+  // `ref` and `repository` name another commit than the main branch's.
+  const allowed = ['persist-credentials', 'fetch-depth'];
+  return uses?.startsWith('actions/checkout@') === true && Object.keys(inputs).every((name) => allowed.includes(name));
+}
+
+/** Checkouts of another commit than the one that the event stands for: a way to the head of a pull request. */
+export function checkoutsElsewhere(steps: readonly Step[]): string[] {
+  return steps
+    .filter(
+      ({ uses = '', with: inputs = {} }) =>
+        uses.startsWith('actions/checkout@') && ('ref' in inputs || 'repository' in inputs),
+    )
+    .map(({ with: inputs = {} }) => String(inputs['ref'] ?? inputs['repository']));
+}
+
+/** Where code of a pull request could meet a secret or a token that writes: workflows on `pull_request` run what is proposed. */
+export function powerBesideProposals(workflow: Workflow): string[] {
+  if (!eventsOf(workflow).includes('pull_request')) return [];
+  return Object.entries(workflow.jobs).flatMap(([name, job]) => {
+    const scopes = Object.entries((job.permissions ?? {}) as Record<string, unknown>);
+    const writes = scopes.filter(([, level]) => level === 'write').map(([scope]) => `${name}: ${scope}`);
+    const tells = /\bsecrets\b|\bgithub\.token\b|\bGITHUB_TOKEN\b/.test(JSON.stringify(job))
+      ? [`${name}: a token`]
+      : [];
+    return [...writes, ...tells];
+  });
+}
+
+function eventsOf({ on }: Workflow): string[] {
+  if (typeof on === 'string') return [on];
+  return Array.isArray(on) ? on.map(String) : Object.keys((on ?? {}) as object);
+}
+
+function writesContents({ permissions }: Job): boolean {
+  return ((permissions ?? {}) as Record<string, unknown>).contents === 'write';
+}
+
 /** Whether a job may write to the static host or prove an identity to it. */
 function publishes(job: Job): boolean {
   const scopes = (job.permissions ?? {}) as Record<string, unknown>;
-  return scopes.pages === 'write' || scopes['id-token'] === 'write' || scopes.contents === 'write';
+  return scopes.pages === 'write' || scopes['id-token'] === 'write';
 }
 
 function isEmptyObject(value: unknown): boolean {

@@ -3,12 +3,16 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { LABELS } from '../github/labels.ts';
 import {
   cachingSteps,
+  checkoutsElsewhere,
   checkoutsKeepingCredentials,
   codeInPublishingJobs,
   jobsWithoutTimeout,
+  looseBotSteps,
   loosePermissions,
+  powerBesideProposals,
   type Step,
   scriptsWithExpressions,
   unpinnedActions,
@@ -54,6 +58,15 @@ describe.each(workflows)('$path', ({ path, text, workflow }) => {
   it('runs no code of the repository where it publishes', () => {
     expect(codeInPublishingJobs(workflow)).toEqual([]);
   });
+  it('lets a bot run nothing but the main branch, and takes numbers from the event alone', () => {
+    expect(looseBotSteps(workflow)).toEqual([]);
+  });
+  it('has no token where it runs what is proposed', () => {
+    expect(powerBesideProposals(workflow)).toEqual([]);
+  });
+  it('is thin', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(80);
+  });
 });
 
 describe.each(everything)('$path', ({ text, steps }) => {
@@ -68,6 +81,9 @@ describe.each(everything)('$path', ({ text, steps }) => {
   });
   it('leaves no token on disk', () => {
     expect(checkoutsKeepingCredentials(steps)).toEqual([]);
+  });
+  it('checks out what its event stands for, and nothing else', () => {
+    expect(checkoutsElsewhere(steps)).toEqual([]);
   });
   it('uses only local actions that are there', () => {
     const local = steps.flatMap(({ uses }) => (uses?.startsWith('./') ? [`${uses.slice(2)}/action.yml`] : []));
@@ -103,6 +119,36 @@ describe('ci and deploy together', () => {
   });
   it('publish with these permissions and no other', () => {
     expect(deploy.jobs.publish.permissions).toEqual({ actions: 'read', pages: 'write', 'id-token': 'write' });
+  });
+});
+
+describe('the bots', () => {
+  const bots = workflows.filter(({ steps }) => steps.some(({ run }) => run?.startsWith('npm run bot:')));
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+  it('have a workflow each', () => {
+    const run = bots
+      .flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []))
+      .map((script) => script.slice('npm run '.length));
+    expect(run.sort()).toEqual(
+      Object.keys(scripts)
+        .filter((name) => name.startsWith('bot:'))
+        .sort(),
+    );
+  });
+  it('answer pull requests of forks, which the tests of the program see without a token', () => {
+    const check = parse(read('.github/workflows/check-pr.yml'));
+    expect(Object.keys(check.on)).toEqual(['pull_request_target']);
+    expect(check.concurrency.group).toBe(`check-pr-${expression('github.event.pull_request.number')}`);
+    expect(Object.keys(parse(read('.github/workflows/ci.yml')).on)).toContain('pull_request');
+  });
+  it('act on an issue only by the label that the policy names', () => {
+    const { jobs } = parse(read('.github/workflows/issue-to-pr.yml'));
+    expect(jobs.make.if).toBe(`contains(github.event.issue.labels.*.name, '${LABELS.makePullRequest}')`);
+  });
+  it('do what comes by the clock one run at a time', () => {
+    for (const name of ['automerge', 'stale', 'queue'])
+      expect(parse(read(`.github/workflows/${name}.yml`)).concurrency.group).toBe(name);
   });
 });
 
@@ -148,7 +194,7 @@ describe('the checks find what is wrong', () => {
   it.each([[{ run: 'npm ci' }], [{ uses: `actions/checkout@${SHA}` }], [{ uses: './.github/actions/setup' }]])(
     'in a publishing job: %o',
     (step) => {
-      for (const scope of ['pages', 'id-token', 'contents']) {
+      for (const scope of ['pages', 'id-token']) {
         expect(
           codeInPublishingJobs({ jobs: { a: { permissions: { [scope]: 'write' }, steps: [step] } } }),
         ).toHaveLength(1);
@@ -166,5 +212,39 @@ describe('the checks find what is wrong', () => {
   });
   it.each([[{}], [{ 'persist-credentials': true }]])('a checkout with %o', (inputs) => {
     expect(checkoutsKeepingCredentials([{ uses: `actions/checkout@${SHA}`, with: inputs }])).toHaveLength(1);
+  });
+  const token = { GITHUB_TOKEN: expression('github.token') };
+  it.each([
+    [{ uses: `actions/checkout@${SHA}`, with: { ref: expression('github.event.pull_request.head.sha') } }],
+    [
+      {
+        uses: `actions/checkout@${SHA}`,
+        with: { repository: expression('github.event.pull_request.head.repo.full_name') },
+      },
+    ],
+    [{ uses: `somebody/checkout@${SHA}` }],
+    [{ run: 'git fetch origin pull/1/head && git checkout FETCH_HEAD', env: token }],
+    [{ run: 'npm test', env: token }],
+    [{ run: 'npm run bot:queue && npm test' }],
+    [{ run: 'npm run bot:queue', env: { TITLE: expression('github.event.pull_request.title') } }],
+    [{ run: 'npm run bot:queue', env: { ALL: expression('toJSON(github.event)') } }],
+    [{ uses: './.github/actions/setup', env: { REF: expression('github.head_ref') } }],
+  ])('a loose step of a bot: %o', (step) => {
+    for (const on of ['pull_request_target', ['issues'], { workflow_run: {} }])
+      expect(looseBotSteps({ on, jobs: { a: { steps: [step] } } })).toHaveLength(1);
+    const writing = { permissions: { contents: 'write' }, steps: [step] };
+    expect(looseBotSteps({ on: 'push', jobs: { a: writing } })).toHaveLength(1);
+    expect(looseBotSteps({ on: 'push', jobs: { a: { steps: [step] } } })).toEqual([]);
+  });
+  it.each([[{ ref: 'x' }], [{ repository: 'x' }]])('a checkout of something else: %o', (inputs) => {
+    expect(checkoutsElsewhere([{ uses: `actions/checkout@${SHA}`, with: inputs }])).toEqual(['x']);
+  });
+  it.each([
+    [{ permissions: { contents: 'write' } }],
+    [{ permissions: {}, steps: [{ run: 'x', env: token }] }],
+    [{ permissions: {}, steps: [{ run: 'x', env: { KEY: expression('secrets.KEY') } }] }],
+  ])('power beside what is proposed: %o', (job) => {
+    expect(powerBesideProposals({ on: { pull_request: {} }, jobs: { a: job } })).toHaveLength(1);
+    expect(powerBesideProposals({ on: 'push', jobs: { a: job } })).toEqual([]);
   });
 });

@@ -59,6 +59,7 @@ const listFormat = remembered((key: string) => {
   const [lang = '', type] = key.split(' ');
   return new Intl.ListFormat(intlLocale(lang), { type: type as Intl.ListFormatType });
 });
+const pluralRules = remembered((lang: string) => new Intl.PluralRules(intlLocale(lang)));
 const regionNames = remembered((lang: string) => new Intl.DisplayNames(intlLocale(lang), { type: 'region' }));
 const languageNames = remembered((lang: string) => new Intl.DisplayNames(intlLocale(lang), { type: 'language' }));
 
@@ -75,6 +76,11 @@ export function formatDate(date: IsoDate, lang: string, style: DateStyle = 'long
 
 export function formatNumber(value: number, lang: string): string {
   return numberFormat(lang).format(value);
+}
+
+/** The plural category (CLDR) of a number in a language. */
+export function pluralOf(value: number, lang: string): Intl.LDMLPluralRule {
+  return pluralRules(lang).select(value);
 }
 
 /** A sum in whole units with the name of its currency (ISO 4217): 3,500 US dollars. */

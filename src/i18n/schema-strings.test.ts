@@ -1,19 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { phraseStrings } from '../rules/phrases.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
 import { noticeSchema } from '../schema/notice.ts';
+import phrasesFr from './phrases.fr.json' with { type: 'json' };
 import rulesFr from './rules.fr.json' with { type: 'json' };
 import schemaFr from './schema.fr.json' with { type: 'json' };
 import { ruleStrings, schemaStrings } from './schema-strings.ts';
-import { placeholdersOf } from './strings.ts';
+import { type PartialStrings, placeholdersOf, pluralCategories, type StringValue } from './strings.ts';
 
-type Texts = Record<string, string>;
+/** Every form of a text, those of a plural one by category. */
+function formsOf(text: StringValue = ''): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
 
-describe.each<[string, Texts, Texts]>([
+describe.each<[string, PartialStrings, PartialStrings]>([
   ['data model', schemaStrings(), schemaFr],
   ['rules', ruleStrings(), rulesFr],
+  ['phrases', phraseStrings(), phrasesFr],
 ])('the French of the %s', (_, english, french) => {
   test('has a text for every key and no other key', () => {
-    expect(Object.keys(english).length).toBeGreaterThan(90);
+    expect(Object.keys(english).length).toBeGreaterThan(70);
     expect(Object.keys(french).toSorted()).toEqual(Object.keys(english).toSorted());
   });
   test('has its keys in order, so that a translator finds them and a change is one line', () => {
@@ -21,18 +27,37 @@ describe.each<[string, Texts, Texts]>([
   });
   test('leaves no text empty and no sentence in English', () => {
     const untranslated = Object.entries(french).filter(
-      ([key, text]) => text.trim() === '' || (!key.endsWith('.title') && text === english[key]),
+      ([key, text]) =>
+        formsOf(text).some((form) => form.trim() === '') ||
+        (!/\.title$|^phrase\.kind\./.test(key) &&
+          JSON.stringify(text) === JSON.stringify(english[key]) &&
+          hasWords(text)),
     );
     expect(untranslated).toEqual([]);
   });
   test('has the placeholders of the English', () => {
-    const names = (text = '') => [...new Set(placeholdersOf(text))].toSorted();
-    expect(Object.keys(french).filter((key) => names(french[key]).join() !== names(english[key]).join())).toEqual([]);
+    const names = (form: string) => [...new Set(placeholdersOf(form))].toSorted().join();
+    const differ = Object.keys(french).filter(
+      (key) => new Set([...formsOf(french[key]), ...formsOf(english[key])].map(names)).size > 1,
+    );
+    expect(differ).toEqual([]);
+  });
+  test('has the plural forms that the language needs, where the English has some', () => {
+    const categories = (text: StringValue = '') => (typeof text === 'string' ? [] : Object.keys(text).toSorted());
+    const wanted = (key: string) => (typeof english[key] === 'string' ? [] : pluralCategories('fr').toSorted());
+    expect(Object.keys(french).filter((key) => categories(french[key]).join() !== wanted(key).join())).toEqual([]);
   });
   test('keeps punctuation with its word', () => {
-    expect(Object.entries(french).filter(([, text]) => / [:;?!»]|« |'/.test(text))).toEqual([]);
+    expect(
+      Object.entries(french).filter(([, text]) => formsOf(text).some((form) => / [:;?!»]|« |'/.test(form))),
+    ).toEqual([]);
   });
 });
+
+/** True where a text is more than placeholders. */
+function hasWords(text: StringValue): boolean {
+  return formsOf(text).some((form) => /\p{L}/u.test(form.replace(/\{\w+\}/g, '')));
+}
 
 describe('schemaStrings', () => {
   test('takes the words from the schema', () => {
@@ -50,8 +75,8 @@ describe('schemaStrings', () => {
   });
 });
 
-test('ruleStrings takes the words from the rules, and the messages of those that are no errors', () => {
+test('ruleStrings takes the words from the rules, with every message and remedy', () => {
   expect(ruleStrings()['rule.mixed-script.message.mixed']).toContain('{word}');
-  expect(Object.keys(ruleStrings()).filter((key) => key.startsWith('rule.identity.message'))).toEqual([]);
+  expect(ruleStrings()['rule.identity.hint.formerLive']).toContain('formerIds');
   expect(ruleStrings()['rule.yaml-alias.mend']).toBe('Write the value out.');
 });

@@ -1,6 +1,7 @@
 /**
  * The words of the data model and of the rules as strings with keys. The schemas and the rules are the single source of
- * the English; other languages stand in `schema.<lang>.json` and `rules.<lang>.json` under the same keys.
+ * the English; other languages stand in `schema.<lang>.json` and `rules.<lang>.json` under the same keys. So do the phrases
+ * that findings are made of: `src/rules/phrases.ts` and `phrases.<lang>.json`.
  */
 import { DOCUMENTED_RULES } from '../rules/index.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
@@ -23,16 +24,15 @@ export function schemaStrings(): Record<string, string> {
   return strings;
 }
 
-/** The English of every rule: `rule.<id>.title`, `.why` and `.mend`; of those that pages tell the findings of, `.message.<code>` too. */
+/** The English of every rule: `rule.<id>.title`, `.why` and `.mend`; `.message.<code>`, and `.hint.<code>` where a finding has its own remedy. */
 export function ruleStrings(): Record<string, string> {
   return Object.fromEntries(
-    DOCUMENTED_RULES.flatMap(({ id, severity, doc, messages }) => [
+    DOCUMENTED_RULES.flatMap(({ id, doc, messages, hints = {} }) => [
       [`rule.${id}.title`, doc.title],
       [`rule.${id}.why`, doc.why],
       [`rule.${id}.mend`, doc.mend],
-      ...(severity === 'error' && !id.startsWith('pr-')
-        ? []
-        : Object.entries(messages).map(([code, message]) => [`rule.${id}.message.${code}`, message])),
+      ...Object.entries(messages).map(([code, message]) => [`rule.${id}.message.${code}`, message]),
+      ...Object.entries(hints).map(([code, hint]) => [`rule.${id}.hint.${code}`, hint]),
     ]),
   );
 }

@@ -16,7 +16,7 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
  */
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
-  ...['statistic', 'statisticCaption', 'statisticValue'],
+  ...['statistic', 'statisticCaption', 'statisticValue', 'duplicate'],
   ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState'],
   ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
   ...['import.format', 'import.problem', 'import.remedy', 'import.reason'],
@@ -38,8 +38,8 @@ function enumerations(): Map<string, Set<string>> {
   return found;
 }
 
-/** A copy keeps its words for the data model and the rules in the same file; schema-strings.ts has their keys. */
-const arabic = Object.fromEntries(Object.entries(ar).filter(([key]) => !/^(?:schema|rule)\./.test(key)));
+/** A copy keeps its words for the data model, the rules and their phrases in the same file; schema-strings.ts and rules/phrases.ts have their keys. */
+const arabic = Object.fromEntries(Object.entries(ar).filter(([key]) => !/^(?:schema|rule|phrase)\./.test(key)));
 
 describe.each<[string, PartialStrings]>([
   ['en', en],
@@ -88,7 +88,7 @@ describe('the checks of a copy’s strings', () => {
 
 describe('the keys in the source', async () => {
   const files: string[] = [];
-  for await (const file of glob('src/**/*.{astro,ts}')) if (!file.endsWith('.test.ts')) files.push(file);
+  for await (const file of glob('src/**/*.{astro,ts,tsx}')) if (!file.endsWith('.test.ts')) files.push(file);
   const sources = await Promise.all(files.sort().map((file) => readFile(file, 'utf8')));
 
   test('exist', () => {

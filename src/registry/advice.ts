@@ -1,4 +1,6 @@
+import { fillTemplate } from '../rules/english.ts';
 import { RULES_BY_ID } from '../rules/index.ts';
+import type { Values } from '../rules/phrase.ts';
 import type { Finding } from '../rules/rule.ts';
 
 /** A finding that is no error, in what its message is made of in any language: somebody should look. */
@@ -6,7 +8,9 @@ export interface Advice {
   readonly rule: string;
   /** Key of the message, and what fills it. */
   readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
+  /** In English. */
+  readonly message: string;
   /** Path inside the registry folder. */
   readonly file: string;
 }
@@ -14,5 +18,8 @@ export interface Advice {
 export function adviceOf(findings: readonly Finding[]): Advice[] {
   return findings
     .filter(({ rule }) => RULES_BY_ID.get(rule)?.severity !== 'error')
-    .map(({ rule, code, values = {}, file }) => ({ rule, code, values, file }));
+    .map(({ rule, code, values = {}, file }) => {
+      const message = fillTemplate(RULES_BY_ID.get(rule)?.messages[code] ?? '', values);
+      return { rule, code, values, message, file };
+    });
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../rules/phrase.ts';
 import type { Finding } from '../rules/rule.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
@@ -23,7 +24,7 @@ export function decodeText(file: string, bytes: Uint8Array, maxBytes: number = M
       file,
       offset: 0,
       values: { bytes: bytes.length },
-      expected: `at most ${maxBytes} bytes`,
+      expected: phrase('bytesAtMost', { count: maxBytes }),
     };
     return { text: undefined, findings: [finding] };
   }
@@ -57,7 +58,7 @@ function firstBadByte(file: string, bytes: Uint8Array): Finding {
 function encodingFindings(file: string, text: string): Finding[] {
   const findings: Finding[] = [];
   if (text.startsWith('\ufeff'))
-    findings.push({ rule: 'file-encoding', code: 'bom', file, offset: 0, found: 'U+FEFF', expected: 'no mark' });
+    findings.push({ rule: 'file-encoding', code: 'bom', file, offset: 0, found: 'U+FEFF', expected: phrase('noMark') });
   const cr = text.indexOf('\r');
   if (cr !== -1) findings.push({ rule: 'file-encoding', code: 'cr', file, offset: cr, found: 'CR', expected: 'LF' });
   return findings;

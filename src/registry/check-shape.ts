@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { didYouMean, surely } from '../rules/nearest.ts';
+import { anyOf, expectedWords, fieldName, type Phrase, phrase, type Words } from '../rules/phrase.ts';
 import { type DataPath, type Finding, type Fix, shown } from '../rules/rule.ts';
+import { EXPECTED } from '../schema/expected.ts';
 import { metaOf, schemasAt } from '../schema/field-meta.ts';
 import { unsafeUrlReason } from '../schema/safe-url.ts';
 import { expectedAt } from './expected-value.ts';
@@ -27,18 +29,10 @@ export function checkShape(file: string, value: unknown, schema: z.ZodType): Sha
 
 type Fault = Omit<Finding, 'file'>;
 
-/** A field as people call it: an item of a list by the list and its place, from 1. */
-function fieldAt(path: DataPath): string {
-  const last = path.at(-1);
-  if (typeof last !== 'number') return last ?? 'record';
-  return `${fieldAt(path.slice(0, -1))}, item ${last + 1}`;
-}
-
 function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.ZodType): Fault[] {
   const path = [...prefix, ...(issue.path as (string | number)[])];
   const value = valueAt(root, path);
-  const field = fieldAt(path);
-  const at = { path, values: { field } };
+  const at = { path, values: { field: fieldName(path) } };
   switch (issue.code) {
     case 'invalid_union':
       return unionFindings(issue, path, root, schema);
@@ -50,25 +44,27 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
           code: 'unknown',
           path: [...path, key],
           atKey: true,
-          values: { field: shown(key) },
+          values: { field: fieldName([...path, key], shown(key)) },
           found: shown(key),
           ...didYouMean(key, known),
           ...renamed(surely(key, known), value),
         };
       });
-    case 'invalid_key':
+    case 'invalid_key': {
+      const key = String(path.at(-1));
       return [
         {
           rule: 'wrong-value',
           code: 'key',
           path,
           atKey: true,
-          values: { key: shown(field) },
-          found: shown(field),
+          values: { key: shown(key) },
+          found: shown(key),
           ...expectedOf(issue.issues[0]),
-          ...renamed(repairedTag(field), valueAt(root, path.slice(0, -1))),
+          ...renamed(repairedTag(key), valueAt(root, path.slice(0, -1))),
         },
       ];
+    }
     case 'invalid_type':
       if (value === undefined || value === null) return [missingFault(path, value, schema)];
       return [typeFault(path, value, [typeName(issue.expected)])];
@@ -81,15 +77,15 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
           code: 'value',
           ...at,
           found: shown(value),
-          expected: choices(issue.values),
+          expected: anyOf(issue.values.map(String)),
           ...didYouMean(String(value), issue.values.map(String)),
           ...chosen(String(value), issue.values),
         },
       ];
     case 'too_big':
-      return [sizeFault('long', issue.origin, `at most ${issue.maximum}`, path, value)];
+      return [sizeFault('long', issue.origin, issue.maximum, path, value)];
     case 'too_small':
-      return [sizeFault('short', issue.origin, `${issue.minimum} or more`, path, value)];
+      return [sizeFault('short', issue.origin, issue.minimum, path, value)];
     default:
       return [valueFault(issue, path, value, schema)];
   }
@@ -97,19 +93,20 @@ function findingsOf(issue: ZodIssue, prefix: DataPath, root: unknown, schema: z.
 
 function missingFault(path: DataPath, value: null | undefined, schema: z.ZodType): Fault {
   const code = value === null ? 'empty' : 'missing';
-  return { rule: 'missing-field', code, path, values: { field: fieldAt(path) }, ...expectedAt(schema, path) };
+  return { rule: 'missing-field', code, path, values: { field: fieldName(path) }, ...expectedAt(schema, path) };
 }
 
 function valueFault(issue: ZodIssue, path: DataPath, value: unknown, schema: z.ZodType): Fault {
-  const field = fieldAt(path);
-  const reason = typeof value === 'string' && issue.message === HTTPS_EXPECTATION ? unsafeUrlReason(value) : undefined;
+  const values = { field: fieldName(path) };
+  const reason =
+    typeof value === 'string' && issue.message === EXPECTED.httpsAddress ? unsafeUrlReason(value) : undefined;
   if (reason !== undefined) {
     return {
       rule: 'unsafe-url',
       code: reason,
       path,
       found: shown(value),
-      expected: issue.message,
+      expected: phrase('httpsAddress'),
       ...httpsHint(value as string),
     };
   }
@@ -118,14 +115,14 @@ function valueFault(issue: ZodIssue, path: DataPath, value: unknown, schema: z.Z
       rule: 'missing-field',
       code: 'missing',
       path: path.slice(0, -1),
-      values: { field },
-      expected: issue.message,
+      values,
+      expected: expectation(issue),
     };
   return {
     rule: 'wrong-value',
     code: 'value',
     path,
-    values: { field },
+    values,
     found: shown(value),
     expected: expectation(issue),
     ...set(typeof value === 'string' ? repairedText(value, schemasAt(schema, path).map(metaOf)) : undefined),
@@ -153,16 +150,14 @@ function onlyChoice(choices: readonly z.core.util.Primitive[]): { fix?: Fix } {
   return writable && others.length === 0 ? { fix: { set: value } } : {};
 }
 
-const HTTPS_EXPECTATION = 'an https address of a public host';
-
 /** Forges that answer http:// only to lead to https://. */
 const ALWAYS_HTTPS = /^https:\/\/(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\//i;
 
-function httpsHint(value: string): { hint?: string; fix?: Fix } {
+function httpsHint(value: string): { hint?: Words; fix?: Fix } {
   const https = value.replace(/^http:/i, 'https:');
   if (https === value || unsafeUrlReason(https) !== undefined) return {};
   return {
-    hint: `If the page answers there too, write ${https}`,
+    hint: phrase('httpsInstead', { address: https }),
     ...set(ALWAYS_HTTPS.test(https) ? https : undefined),
   };
 }
@@ -178,57 +173,66 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: DataPath, root
   const types = issue.errors.flatMap((errors) =>
     errors.flatMap((error) => (error.code === 'invalid_type' ? [typeName(error.expected)] : [])),
   );
-  return [typeFault(path, value, [...new Set(types)])];
+  return [typeFault(path, value, types)];
 }
 
-function typeFault(path: DataPath, value: unknown, types: readonly string[]): Fault {
-  const expected = types.join(' or ');
-  const numberAsText = typeof value === 'number' && types.includes('text');
+function typeFault(path: DataPath, value: unknown, types: readonly Words[]): Fault {
+  const expected = anyOf(types);
+  const numberAsText = typeof value === 'number' && types.includes(TYPE_NAMES['string'] ?? '');
   return {
     rule: 'wrong-type',
     code: 'type',
     path,
-    values: { field: fieldAt(path), expected },
+    values: { field: fieldName(path), expected },
     found: shown(value),
     expected,
-    ...(numberAsText ? { hint: `Put it between double quotes: "${shown(value)}"`, ...set(String(value)) } : {}),
+    ...(numberAsText ? { hint: phrase('quoteIt', { text: shown(value) }), ...set(String(value)) } : {}),
   };
 }
 
-function sizeFault(code: 'long' | 'short', origin: string, bound: string, path: DataPath, value: unknown): Fault {
-  const values = { field: fieldAt(path) };
-  if (origin !== 'string' && origin !== 'array')
-    return { rule: 'wrong-value', code: 'value', path, values, found: shown(value), expected: bound };
-  const unit = origin === 'string' ? 'characters' : 'items';
-  const size = typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0;
-  const fault = { rule: 'text-length', code, path, values, found: `${size} ${unit}`, expected: `${bound} ${unit}` };
-  if (code === 'long') return origin === 'array' ? { ...fault, hint: 'Keep those that matter most.' } : fault;
-  return { ...fault, hint: 'Write something there, or delete the field.' };
+type Bound = number | bigint;
+
+function sizeFault(code: 'long' | 'short', origin: string, bound: Bound, path: DataPath, value: unknown): Fault {
+  const at = { path, values: { field: fieldName(path) } };
+  if (origin === 'string' || origin === 'array') {
+    const size = typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0;
+    const { unit, ...bounds } = SIZES[origin];
+    const found = phrase(unit, { count: size });
+    const fault = { rule: 'text-length', code, ...at, found, expected: phrase(bounds[code], { count: Number(bound) }) };
+    return code === 'long' && origin === 'array' ? { ...fault, hint: phrase('keepFew') } : fault;
+  }
+  // As it stands: 2999 may be a year.
+  const number = String(bound);
+  const expected = code === 'long' ? phrase('atMost', { max: number }) : phrase('atLeast', { min: number });
+  return { rule: 'wrong-value', code: 'value', ...at, found: shown(value), expected };
 }
 
-function expectation(issue: ZodIssue): string {
-  return issue.code === 'invalid_format' && issue.format === 'email' ? 'an e-mail address' : issue.message;
+const SIZES = {
+  string: { unit: 'characters', long: 'charactersAtMost', short: 'charactersAtLeast' },
+  array: { unit: 'items', long: 'itemsAtMost', short: 'itemsAtLeast' },
+} as const;
+
+function expectation(issue: ZodIssue): Words {
+  return issue.code === 'invalid_format' && issue.format === 'email'
+    ? phrase('emailAddress')
+    : expectedWords(issue.message);
 }
 
-function expectedOf(issue: ZodIssue | undefined): { expected?: string } {
+function expectedOf(issue: ZodIssue | undefined): { expected?: Words } {
   return issue === undefined ? {} : { expected: expectation(issue) };
 }
 
-function choices(values: readonly unknown[]): string {
-  return values.map(String).join(', ');
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'text',
-  object: 'fields',
-  record: 'fields',
-  array: 'a list',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
+const TYPE_NAMES: Readonly<Record<string, Phrase>> = {
+  string: phrase('text'),
+  object: phrase('fields'),
+  record: phrase('fields'),
+  array: phrase('list'),
+  number: phrase('number'),
+  int: phrase('wholeNumber'),
+  boolean: phrase('trueOrFalse'),
 };
 
-function typeName(expected: string): string {
+function typeName(expected: string): Words {
   return TYPE_NAMES[expected] ?? expected;
 }
 

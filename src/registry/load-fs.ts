@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
+import { phrase } from '../rules/phrase.ts';
 import type { Finding, Issue } from '../rules/rule.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import { CHANGES_FILE } from '../schema/change.ts';
@@ -160,7 +161,7 @@ function readBytes(root: string, file: string): Uint8Array | Finding {
         file,
         offset: 0,
         values: { bytes: size },
-        expected: `at most ${MAX_FILE_BYTES} bytes`,
+        expected: phrase('bytesAtMost', { count: MAX_FILE_BYTES }),
       };
     return readFileSync(opened);
   } catch (error) {

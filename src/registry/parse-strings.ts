@@ -1,3 +1,4 @@
+import { phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
 import { decodeText } from './bytes.ts';
@@ -24,7 +25,7 @@ export function parseStringsFile(file: string, bytes: Uint8Array): ParsedFile {
   if (!isStrings(value)) {
     return {
       data: undefined,
-      findings: [{ rule: 'json-syntax', code: 'object', file, offset: 0, expected: 'texts by key' }],
+      findings: [{ rule: 'json-syntax', code: 'object', file, offset: 0, expected: phrase('textsByKey') }],
     };
   }
   const unsafe = unsafeEntries(file, text, value);

@@ -1,12 +1,14 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { type DataPath, type Finding, fillTemplate, type Issue, type RuleDefinition } from '../rules/rule.ts';
+import { phrase } from '../rules/phrase.ts';
+import type { DataPath, Finding, Issue, RuleDefinition } from '../rules/rule.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { decodeText } from './bytes.ts';
 import { checkShape } from './check-shape.ts';
 import { roleOf } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { issueOf } from './issue-of.ts';
 import { CURRENT_VERSION, isOutdated, migrated, versionOf } from './migrations/index.ts';
 import { offsetOf, type Position, positionAt } from './positions.ts';
 import { parseYamlDocument, readYaml } from './yaml.ts';
@@ -44,7 +46,7 @@ export function parseYamlFile(
   if (decoded.text === undefined) return { data: undefined, findings: decoded.findings };
   const parts = options.mdx ? splitFrontMatter(decoded.text) : undefined;
   if (options.mdx && parts === undefined) {
-    const expected = 'YAML between two lines of ---, then the text';
+    const expected = phrase('frontMatter');
     return {
       data: undefined,
       findings: [...decoded.findings, { rule: 'yaml-syntax', code: 'map', file, offset: 0, expected }],
@@ -53,7 +55,8 @@ export function parseYamlFile(
   const read = readYaml(file, parts?.yaml ?? decoded.text);
   const findings = [...decoded.findings, ...read.findings.map((finding) => shifted(finding, parts?.yamlOffset ?? 0))];
   if (!isMapping(read.value)) {
-    if (findings.length === 0) findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: 'fields' });
+    if (findings.length === 0)
+      findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: phrase('fields') });
     return { data: undefined, findings };
   }
   const body = parts ? { body: parts.body, bodyOffset: parts.bodyOffset } : {};
@@ -74,7 +77,7 @@ function newerVersion(file: string, data: Readonly<Record<string, unknown>>): Fi
   const version = data['schemaVersion'];
   if (!Number.isSafeInteger(version) || Number(version) <= CURRENT_VERSION) return undefined;
   const values = { version: Number(version), current: CURRENT_VERSION };
-  const expected = `at most ${CURRENT_VERSION}`;
+  const expected = phrase('atMost', { max: CURRENT_VERSION });
   return {
     rule: 'newer-version',
     code: 'newer',
@@ -150,7 +153,7 @@ export function locateFindings(
   const documents = new Map<string, Located | undefined>();
   return findings.map((finding) => {
     if (!documents.has(finding.file)) documents.set(finding.file, documentOf(finding.file, textOf(finding.file)));
-    return toIssue(finding, rules, placeOf(finding, documents.get(finding.file)));
+    return issueOf(finding, rules, placeOf(finding, documents.get(finding.file)));
   });
 }
 
@@ -187,26 +190,4 @@ function placeOf(finding: Finding, located: Located | undefined): Position {
   const document = located.document();
   const offset = document === undefined ? 0 : offsetOf(document, finding.path ?? [], finding.atKey);
   return positionAt(located.text, offset + located.yamlOffset);
-}
-
-function toIssue(finding: Finding, rules: ReadonlyMap<string, RuleDefinition>, place: Position): Issue {
-  const rule = rules.get(finding.rule);
-  const template = rule?.messages[finding.code];
-  if (rule === undefined || template === undefined) throw new Error(`No message for ${finding.rule}/${finding.code}`);
-  const path: DataPath = finding.path ?? [];
-  const { code, values, found, expected, hint, fix, file } = finding;
-  return {
-    rule: rule.id,
-    code,
-    ...(values === undefined ? {} : { values }),
-    severity: rule.severity,
-    file,
-    ...place,
-    path,
-    message: fillTemplate(template, values),
-    ...(found === undefined ? {} : { found }),
-    ...(expected === undefined ? {} : { expected }),
-    hint: hint ?? rule.hints?.[code] ?? rule.doc.mend,
-    ...(fix === undefined ? {} : { fix }),
-  };
 }

@@ -13,6 +13,7 @@ import {
   temporaryRegistry,
   writeFiles,
 } from './fixtures/temporary-registry-fs.ts';
+import { unsaid } from './fixtures/unsaid-fs.ts';
 import { loadRegistry } from './load-fs.ts';
 
 /** A file that the system refuses to read; root reads everything, so that permissions alone would not do. */
@@ -134,6 +135,7 @@ describe.each(ALL_RULES.map(({ id }) => id))('the rule %s', (rule) => {
         .map((issue) => ({ rule: issue.rule, line: `${place(issue)} “${issue.message}”` }));
     expect(stated().map(({ line }) => line)).toEqual(expected.issues);
     expect(new Set(stated().map((issue) => issue.rule))).toEqual(new Set([rule]));
+    expect(unsaid(root, codedIssues(root))).toEqual([]);
     // Switched off, it is missed: no other rule says the same, and this test would be red.
     expect(stated(rule)).toEqual([]);
   });
@@ -171,6 +173,7 @@ test.each(Object.entries(GENERATED))('the rule %s finds what no file could hold'
   make(root);
   const found = codedIssues(root).filter(concerns(rule));
   expect(found.map(place)).toEqual(issues);
+  expect(unsaid(root, found)).toEqual([]);
   expect(new Set(found.map((issue) => issue.rule))).toEqual(new Set([rule]));
   expect(codedIssues(root, undefined, rule).filter(concerns(rule))).toEqual([]);
 });

@@ -13,8 +13,8 @@ export interface SourceCommit {
  */
 export function sourceCommit(): SourceCommit {
   return {
-    commit: process.env['SOURCE_COMMIT'] ?? git('log', '-1', '--format=%H') ?? '',
-    date: process.env['SOURCE_DATE'] ?? git('log', '-1', '--format=%cs') ?? '1970-01-01',
+    commit: process.env['SOURCE_COMMIT'] ?? git(process.cwd(), 'log', '-1', '--format=%H') ?? '',
+    date: process.env['SOURCE_DATE'] ?? git(process.cwd(), 'log', '-1', '--format=%cs') ?? '1970-01-01',
   };
 }
 
@@ -22,20 +22,21 @@ export function sourceCommit(): SourceCommit {
  * How many commits lead to the one that is built, along first parents; SOURCE_SEQUENCE tells it where there is no git. `undefined` where
  * nobody knows: a shallow clone would count what it has, and other copies would take the smaller number for an older state.
  */
-export function sourceSequence(): number | undefined {
+export function sourceSequence(folder = process.cwd()): number | undefined {
   const told = process.env['SOURCE_SEQUENCE'];
   if (told !== undefined && !/^\d{1,9}$/.test(told))
     throw new Error(`SOURCE_SEQUENCE is “${told}”: expected a whole number. Correct it, or leave it out.`);
   if (told !== undefined) return Number(told);
-  if (git('rev-parse', '--is-shallow-repository') !== 'false') return undefined;
-  const count = git('rev-list', '--count', '--first-parent', 'HEAD');
+  if (git(folder, 'rev-parse', '--is-shallow-repository') !== 'false') return undefined;
+  const count = git(folder, 'rev-list', '--count', '--first-parent', 'HEAD');
   return count === undefined ? undefined : Number(count);
 }
 
-function git(...command: readonly string[]): string | undefined {
+function git(folder: string, ...command: readonly string[]): string | undefined {
   try {
     return (
       execFileSync('git', command, {
+        cwd: folder,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
         env: { ...process.env, TZ: 'UTC' },

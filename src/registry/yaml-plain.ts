@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
 import { MAX_DEPTH } from '../rules/shape-rules.ts';
 import { findUnsafeCharacters } from '../schema/text.ts';
@@ -22,7 +23,14 @@ export function plainData(file: string, text: string, node: Node | null): Plain 
 /** The finding that says that something is nested too deep. */
 export function tooDeep(file: string, offset: number): Finding {
   const values = { max: MAX_DEPTH };
-  return { rule: 'yaml-depth', code: 'deep', file, offset, values, expected: `at most ${MAX_DEPTH} levels` };
+  return {
+    rule: 'yaml-depth',
+    code: 'deep',
+    file,
+    offset,
+    values,
+    expected: phrase('levelsAtMost', { count: MAX_DEPTH }),
+  };
 }
 
 interface Reading {
@@ -87,8 +95,7 @@ function plainScalar(node: Scalar, { text, report }: Reading): unknown {
   const { value, source } = node;
   const offset = startOf(node);
   if (typeof value === 'number' && !isExact(value, source)) {
-    const hint = 'Put it between double quotes if it is text.';
-    report({ rule: 'yaml-number', code: 'number', offset, found: shown(source ?? String(value)), hint });
+    report({ rule: 'yaml-number', code: 'number', offset, found: shown(source ?? String(value)) });
     return undefined;
   }
   if (node.type === 'PLAIN') reportLostText(node, text, report);
@@ -126,7 +133,7 @@ function plainKey(key: Node | null, reading: Reading): string | undefined {
   const offset = key === null ? 0 : startOf(key);
   // `: value` has a key that YAML calls null and the library calls empty text.
   if (key === null || !isScalar(key) || typeof key.value !== 'string' || (key.value === '' && key.type === 'PLAIN')) {
-    report({ rule: 'unsafe-key', code: 'text', offset, expected: 'text' });
+    report({ rule: 'unsafe-key', code: 'text', offset, expected: phrase('text') });
     return undefined;
   }
   if (reportProperties(key, reading)) return undefined;

@@ -1,4 +1,5 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { type Phrase, phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
 import { plainData, tooDeep } from './yaml-plain.ts';
 
@@ -62,15 +63,37 @@ function yamlFinding(file: string, text: string, error: YAMLError): Finding {
     return { rule: 'yaml-tag', code: 'tag', file, offset, values: { tag }, found: tag };
   }
   if (/call stack|Stack overflow/.test(error.message)) return tooDeep(file, offset);
-  if (error.code === 'NON_STRING_KEY') return { rule: 'unsafe-key', code: 'text', file, offset, expected: 'text' };
+  if (error.code === 'NON_STRING_KEY')
+    return { rule: 'unsafe-key', code: 'text', file, offset, expected: phrase('text') };
   return {
     rule: 'yaml-syntax',
     code: 'syntax',
     file,
     offset,
-    values: { problem: `${error.message.replace(/\.?$/, '')}.` },
+    values: { problem: problemOf(error) },
     found: shown(lineAt(text, offset)),
   };
+}
+
+/** What the parser's code says to people. Its own messages are for programmers, and in English only. */
+function problemOf({ code, message }: YAMLError): Phrase {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return phrase('yaml.colon');
+    case 'BAD_INDENT':
+      return phrase(message.includes('end with') ? 'yaml.missing' : 'yaml.indent');
+    case 'TAB_AS_INDENT':
+      return phrase('yaml.tab');
+    case 'BAD_DQ_ESCAPE':
+      return phrase('yaml.escape');
+    case 'BAD_SCALAR_START':
+      return phrase('yaml.start');
+    case 'MISSING_CHAR':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return phrase(message.includes('quote') ? 'yaml.quote' : 'yaml.missing');
+    default:
+      return phrase('yaml.other');
+  }
 }
 
 /** So many levels on one line, or in one pair of brackets, are not parsed at all: 30,000 of them took a second. */

@@ -1,4 +1,4 @@
-import { iso31661, iso31661Reserved, iso31662 } from 'iso-3166';
+import { iso31661, iso31661Reserved } from 'iso-3166';
 
 /** Kosovo's code is assigned by its users, not by ISO, and in use by the European Union and others. */
 const USER_ASSIGNED = ['XK'];
@@ -12,11 +12,7 @@ export const COUNTRY_CODES: ReadonlySet<string> = new Set([
 /** Codes that ISO keeps for other uses; `EU` is one. */
 export const RESERVED_CODES: ReadonlySet<string> = new Set(iso31661Reserved.map(({ alpha2 }) => alpha2));
 
-const SUBDIVISIONS: ReadonlySet<string> = new Set(iso31662.map(({ code }) => code));
-
-/** True for a zone that a registry may have: a country, a subdivision, `eu` or `int`. */
-export function isZone(zone: string): boolean {
-  if (zone === 'int' || zone === 'eu') return true;
-  const code = zone.toUpperCase();
-  return code.includes('-') ? SUBDIVISIONS.has(code) : COUNTRY_CODES.has(code);
+/** True for a zone that is a whole country, `eu` or `int`. */
+export function isWholeZone(zone: string): boolean {
+  return zone === 'int' || zone === 'eu' || COUNTRY_CODES.has(zone.toUpperCase());
 }

@@ -2,6 +2,7 @@ import { everyDraft } from '../schema/registry.ts';
 import { COUNTRY_CODES, RESERVED_CODES } from './countries.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
+import { phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** Codes that people write and ISO 3166 does not have. */
@@ -29,8 +30,10 @@ export const countryCode: RegistryRule = {
         if (COUNTRY_CODES.has(code)) continue;
         const meant = COMMON_MISTAKES[code];
         const remedy =
-          meant === undefined ? didYouMean(code, COUNTRY_CODES) : { hint: `Write ${meant}.`, fix: { set: meant } };
-        const at = { file: record.file, path, found: code, values: { code }, expected: 'a code of ISO 3166-1' };
+          meant === undefined
+            ? didYouMean(code, COUNTRY_CODES)
+            : { hint: phrase('write', { text: meant }), fix: { set: meant } };
+        const at = { file: record.file, path, found: code, values: { code }, expected: phrase('countryCode') };
         report({ code: RESERVED_CODES.has(code) ? 'reserved' : 'unknown', ...at, ...remedy });
       }
     }

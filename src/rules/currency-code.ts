@@ -1,6 +1,7 @@
 import { everyDraft } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
+import { phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -28,7 +29,7 @@ export const currencyCode: RegistryRule = {
           path,
           found: code,
           values: { code },
-          expected: 'a code of ISO 4217',
+          expected: phrase('currencyCode'),
           ...didYouMean(code, CURRENCIES),
         });
       }

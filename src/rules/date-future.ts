@@ -1,6 +1,7 @@
 import { everyDraft } from '../schema/registry.ts';
 import { isEarlier } from './in-order.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
+import { phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 const isPast: Wanted = ({ notation, mayBeFuture }) => notation === 'date' && mayBeFuture !== true;
@@ -26,7 +27,7 @@ export const dateFuture: RegistryRule = {
           path,
           found: date,
           values: { date },
-          expected: `${today} or before`,
+          expected: phrase('dayOrBefore', { day: today }),
         });
       }
     }

@@ -25,8 +25,13 @@ export const editorial: RegistryRule = {
     name: 'The summary begins with the name, which stands above it.',
     capitals: 'The summary is written in capitals.',
     spaces: 'There are two blanks in a row.',
-    repeated: 'The summary in “{language}” is that in “{other}”.',
+    repeated: 'The summary in {language} is the same as that in {other}.',
     untold: 'The summary is only the name.',
+  },
+  hints: {
+    capitals: 'Write it in small letters, with capitals only where the language has them.',
+    spaces: 'Write one blank.',
+    repeated: 'Translate it, or leave one of the two out.',
   },
   each: true,
   check(registry, report) {
@@ -39,7 +44,12 @@ export const editorial: RegistryRule = {
           for (const remark of remarksOn(text, names)) report({ ...remark, ...at, found: text });
         }
         for (const { language, other } of repeats(texts))
-          report({ code: 'repeated', file: record.file, path: [...path, language], values: { language, other } });
+          report({
+            code: 'repeated',
+            file: record.file,
+            path: [...path, language],
+            values: { language: { language }, other: { language: other } },
+          });
       }
     }
   },

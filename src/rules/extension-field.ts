@@ -3,7 +3,10 @@ import { day } from '../schema/primitives.ts';
 import { everyDraft } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { didYouMean } from './nearest.ts';
+import { anyOf, fieldName, kindName, phrase, type Words } from './phrase.ts';
 import { type RegistryRule, shown } from './rule.ts';
+
+const MAX_TEXT = 1000;
 
 export const extensionField: RegistryRule = {
   id: 'extension-field',
@@ -17,6 +20,7 @@ export const extensionField: RegistryRule = {
     unknown: 'This registry declares no field “{field}” under “{zone}” for the kind {kind}.',
     value: 'The field “{field}” does not take this value.',
   },
+  hints: { value: 'Write a value of the kind that is expected.' },
   each: true,
   check(registry, report) {
     const declared = registry.config.extensions ?? {};
@@ -34,10 +38,10 @@ export const extensionField: RegistryRule = {
               path,
               atKey: true,
               found: key,
-              values: { field: key, kind, zone },
+              values: { field: key, kind: kindName(kind), zone },
               ...didYouMean(
                 key,
-                fields.map((f) => f.key),
+                fields.flatMap(({ key: known, kinds }) => (kinds.includes(kind) ? [known] : [])),
               ),
             });
           } else if (!takes(field, value)) {
@@ -46,7 +50,7 @@ export const extensionField: RegistryRule = {
               file,
               path,
               found: shown(value),
-              values: { field: key },
+              values: { field: fieldName(path) },
               expected: expectation(field),
             });
           }
@@ -63,10 +67,20 @@ function takes({ type, values = {} }: ExtensionField, value: unknown): boolean {
   if (type === 'choice') return text && Object.hasOwn(values, value);
   if (type === 'url') return text && isSafeHttpsUrl(value);
   if (type === 'date') return text && day.safeParse(value).success;
-  if (type === 'text') return text && value.length <= 1000;
+  if (type === 'text') return text && value.length <= MAX_TEXT;
   return type === typeof value;
 }
 
-function expectation({ type, values = {} }: ExtensionField): string {
-  return type === 'choice' || type === 'choices' ? Object.keys(values).join(', ') : type;
+const EXPECTATIONS = {
+  text: phrase('textUpTo', { count: MAX_TEXT }),
+  url: phrase('httpsAddress'),
+  date: phrase('day'),
+  number: phrase('number'),
+  boolean: phrase('trueOrFalse'),
+} as const;
+
+function expectation({ type, values = {} }: ExtensionField): Words {
+  const choices = anyOf(Object.keys(values));
+  if (type === 'choice') return choices;
+  return type === 'choices' ? phrase('listOf', { item: choices }) : EXPECTATIONS[type];
 }

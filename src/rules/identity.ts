@@ -18,6 +18,10 @@ export const identity: RegistryRule = {
     formerLive: 'The former id “{id}” is the id of a record.',
     formerTwice: 'The former id “{id}” is claimed by “{other}” too.',
   },
+  hints: {
+    formerLive: 'Take it out of formerIds: an id leads to one record only.',
+    formerTwice: 'Leave it in the record that once had this id, and take it out of the other.',
+  },
   check(registry, report) {
     const bySpelling = new Map<string, string>();
     const all = [...everyDraft(registry), ...registry.tombstones];

@@ -1,6 +1,7 @@
 import { type FieldPath, type ValuePath, visitValues } from '../schema/field-meta.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { everyDraft } from '../schema/registry.ts';
+import { fieldName } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 interface Pair {
@@ -57,8 +58,8 @@ export const inOrder: RegistryRule = {
             const later = valueAt(holder, second);
             if (earlier === undefined || later === undefined || !isBefore(later, earlier)) return;
             const values = {
-              first: first.join('.'),
-              second: second.join('.'),
+              first: fieldName([...path, ...first], first.join('.')),
+              second: fieldName([...path, ...second], second.join('.')),
               earlier: `${earlier}`,
               later: `${later}`,
             };

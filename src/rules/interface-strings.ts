@@ -16,7 +16,7 @@ export const interfaceStrings: RegistryRule = {
   },
   messages: {
     absent: 'The interface language “{language}” has no file of strings.',
-    missing: 'The interface language “{language}” lacks {count} texts.',
+    missing: 'The interface language “{language}” is not whole; texts that are missing: {count}.',
     placeholder: 'The text “{key}” has other placeholders than the English one.',
   },
   check({ config, strings }, report) {

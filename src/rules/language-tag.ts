@@ -1,5 +1,6 @@
 import { everyDraft } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
+import { phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -55,7 +56,7 @@ export const languageTag: RegistryRule = {
             ...at,
             found: tag,
             values: { tag, canonical },
-            expected: canonical || 'a tag of BCP 47',
+            expected: canonical || phrase('languageTag'),
             ...(canonical === '' ? {} : { fix: at.atKey ? { rename: canonical } : { set: canonical } }),
           });
         }

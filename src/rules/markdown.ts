@@ -17,6 +17,15 @@ const MANY_MARKS = MAX_TEXT_DEPTH * 2;
 
 const isMarkdown: Wanted = ({ notation }) => notation === 'markdown';
 
+/** Remedies for what a text may not have in either notation. */
+export const TEXT_HINTS = {
+  image: 'Take the picture out, and link to a page that shows it.',
+  link: 'Give an address that begins with https:// and that everybody can open.',
+  character: 'Delete the escape, which begins with &.',
+  deep: 'Write fewer quotes and lists inside one another.',
+  marks: 'Make the text shorter, with fewer links and less emphasis.',
+};
+
 export const markdown: RegistryRule = {
   id: 'markdown',
   severity: 'error',
@@ -34,6 +43,7 @@ export const markdown: RegistryRule = {
     deep: 'The text is nested more than {max} levels deep.',
     marks: 'The text has more than {max} square brackets and marks of emphasis.',
   },
+  hints: { ...TEXT_HINTS, footnote: 'Write the note in the text itself.' },
   each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {

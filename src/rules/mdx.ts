@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Draft, everyDraft } from '../schema/registry.ts';
-import { type TextFault, textFaults } from './markdown.ts';
+import { TEXT_HINTS, type TextFault, textFaults } from './markdown.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
 export const mdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
@@ -25,7 +25,7 @@ export const mdx: RegistryRule = {
     mend: 'Write plain Markdown. The components Project, Standard and Organization take an id between quotes.',
   },
   messages: {
-    syntax: 'The text is not valid MDX: {problem}',
+    syntax: 'The text is not valid MDX; its reader says: “{problem}”.',
     code: 'Imports, exports and expressions are not allowed.',
     component: 'The component “{name}” is not one that texts may use.',
     attribute: 'The component “{name}” does not take this attribute.',
@@ -35,6 +35,7 @@ export const mdx: RegistryRule = {
     deep: 'The text is nested more than {max} levels deep.',
     marks: 'The text has more than {max} square brackets and marks of emphasis.',
   },
+  hints: TEXT_HINTS,
   each: true,
   check(registry, report) {
     for (const record of everyDraft(registry)) {
@@ -50,7 +51,7 @@ function mdxFaults({ body = '' }: Draft): TextFault[] {
     return textFaults(body, (text) => mdxParser.parse(text), nodeFaults);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const problem = shown(error.message.replace(PLACE, '').replace(/\.?$/, '.'));
+    const problem = shown(error.message.replace(PLACE, '').replace(/\.$/, ''));
     return [{ code: 'syntax', offset: placeOf(error, body), values: { problem } }];
   }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { projectType } from '../schema/project.ts';
-import { COUNTRY_CODES, isZone } from './countries.ts';
+import { COUNTRY_CODES } from './countries.ts';
 import { didYouMean, nearest, nearestFew } from './nearest.ts';
+import { phrase } from './phrase.ts';
 import { isSpdxExpression, spdxSuggestions } from './spdx.ts';
+import { isZone } from './zones.ts';
 
 describe('the nearest candidate', () => {
   test.each([
@@ -31,7 +33,7 @@ describe('the nearest candidate', () => {
   });
 
   test('becomes a hint, or nothing', () => {
-    expect(didYouMean('ofice', ['office'])).toEqual({ hint: 'Did you mean office?' });
+    expect(didYouMean('ofice', ['office'])).toEqual({ hint: phrase('didYouMean', { near: 'office' }) });
     expect(didYouMean('zzzzzz', ['office'])).toEqual({});
   });
 

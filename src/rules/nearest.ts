@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { phrase, type Words } from './phrase.ts';
 
 /** Longer words than this are compared by their beginning only, so that a hostile word costs no time. */
 const MAX_LENGTH = 80;
@@ -23,9 +24,9 @@ export function nearestFew(word: string, candidates: Iterable<string>): string[]
 }
 
 /** The remedy that names the nearest candidate, ready to be a finding's hint. */
-export function didYouMean(word: string, candidates: Iterable<string>): { hint?: string } {
+export function didYouMean(word: string, candidates: Iterable<string>): { hint?: Words } {
   const near = nearest(word, candidates);
-  return near === undefined ? {} : { hint: `Did you mean ${near}?` };
+  return near === undefined ? {} : { hint: phrase('didYouMean', { near }) };
 }
 
 /** Words shorter than this differ in a letter by meaning more often than by mistake. */

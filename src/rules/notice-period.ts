@@ -1,4 +1,5 @@
 import { draftsOf } from '../schema/registry.ts';
+import { fieldName, phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 const MAX_DAYS = 90;
@@ -26,7 +27,7 @@ export const noticePeriod: RegistryRule = {
           path: ['closes'],
           found: closes,
           values: { days },
-          expected: `at most ${MAX_DAYS} days after posted`,
+          expected: phrase('daysAfter', { count: MAX_DAYS, field: fieldName(['posted']) }),
         });
     }
   },

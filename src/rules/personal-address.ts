@@ -1,5 +1,6 @@
 import { everyDraft } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
+import { phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 const MAIL_PROVIDERS =
@@ -33,7 +34,7 @@ export const personalAddress: RegistryRule = {
           path,
           found: email,
           values: { email },
-          expected: 'a shared mailbox',
+          expected: phrase('sharedMailbox'),
         });
       }
     }

@@ -88,6 +88,7 @@ export const PULL_REQUEST_RULES = [
       files: 'It changes {count} files of the registry.',
       unread: 'It changes {count} files; only the first {read} were looked at.',
       large: 'This file has {bytes} bytes.',
+      heavy: 'This file was not looked at: the files together are too large.',
     },
     hints: { large: 'Make the file smaller, or link to it where it is published.' },
   },

@@ -1,6 +1,8 @@
+import type { Kind } from '../schema/kinds.ts';
 import { everyDraft, type Registry, recordKey } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
+import { kindName, phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 const LOOKS_LIKE_ID = /^[a-z]{2,3}(?:-[a-z0-9]+)?\/[a-z0-9-]+$/;
@@ -19,6 +21,7 @@ export const referenceExists: RegistryRule = {
     missing: 'There is no {kind} “{id}”.',
     self: 'The record refers to itself.',
   },
+  hints: { self: 'Delete the reference, or name another record.' },
   each: true,
   check(registry, report) {
     const idsOf = idsByKind(registry);
@@ -26,19 +29,19 @@ export const referenceExists: RegistryRule = {
     for (const record of everyDraft(registry)) {
       for (const { value, path, meta } of markedValues(record, mayRefer)) {
         const id = String(value);
-        const kind = meta.references ?? meta.mayReference ?? '';
+        const kind = (meta.references ?? meta.mayReference) as Kind;
         if (meta.mayReference !== undefined && !LOOKS_LIKE_ID.test(id)) continue;
         const at = { file: record.file, path, found: id };
         if (!registry.known.has(recordKey(kind, id))) {
           report({
             code: 'missing',
             ...at,
-            values: { kind, id },
-            expected: `an id of the kind ${kind}`,
+            values: { kind: kindName(kind), id },
+            expected: phrase('idOfKind', { kind: kindName(kind) }),
             ...didYouMean(id, idsOf.get(kind) ?? []),
           });
         } else if (kind === record.kind && id === record.id) {
-          report({ code: 'self', ...at, hint: 'Delete the reference, or name another record.' });
+          report({ code: 'self', ...at });
         }
       }
     }
@@ -53,8 +56,8 @@ export const referenceExists: RegistryRule = {
         file,
         path: ['successor'],
         found: id,
-        values: { kind, id },
-        expected: `an id of the kind ${kind}`,
+        values: { kind: kindName(kind), id },
+        expected: phrase('idOfKind', { kind: kindName(kind) }),
         ...didYouMean(id, idsOf.get(kind) ?? []),
       });
     }

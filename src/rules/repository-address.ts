@@ -13,7 +13,7 @@ export const repositoryAddress: RegistryRule = {
   messages: {
     deeper: 'This address leads into the repository {repository}.',
     owner: 'This address is that of an account, not of a repository.',
-    ending: 'The ending of this address says nothing.',
+    ending: 'The end of this address (.git, a slash, or what follows ? or #) is not needed.',
   },
   each: true,
   check(registry, report) {

@@ -1,4 +1,5 @@
 import type { Registry } from '../schema/registry.ts';
+import type { Values, Words } from './phrase.ts';
 
 /** From the gravest. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -17,8 +18,8 @@ export interface RuleDefinition {
   readonly severity: Severity;
   readonly doc: RuleDoc;
   /**
-   * Message templates by code; `{name}` is replaced by a value of the finding. Those of rules that are no errors stand on the page of data
-   * quality: other languages have them as `rule.<id>.message.<code>`.
+   * Message templates by code; `{name}` is replaced by a value of the finding. Other languages have them as `rule.<id>.message.<code>`, and
+   * hints as `rule.<id>.hint.<code>`.
    */
   readonly messages: Readonly<Record<string, string>>;
   /** Remedies by code, where a finding needs another one than `doc.mend`. */
@@ -43,11 +44,11 @@ export interface Finding {
   readonly atKey?: boolean;
   /** UTF-16 offset in the file's text, where the finding is about text rather than a field. */
   readonly offset?: number;
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly found?: string;
-  readonly expected?: string;
-  /** What to do about it. */
-  readonly hint?: string;
+  readonly values?: Values;
+  readonly found?: Words;
+  readonly expected?: Words;
+  /** What to do about it, where neither the rule's hint for the code nor `doc.mend` says it. */
+  readonly hint?: Words;
   readonly fix?: Fix;
 }
 
@@ -71,12 +72,14 @@ export interface RegistryRule extends RuleDefinition {
   readonly check: (registry: Registry, report: Report, context: RuleContext) => void;
 }
 
+export type IssueWords = Pick<Finding, 'found' | 'expected' | 'hint'>;
+
 /** A finding with its place: what every command, workflow and page shows. */
 export interface Issue {
   readonly rule: string;
   /** Key of the message, and its values: what another language needs. */
   readonly code: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Values;
   readonly severity: Severity;
   readonly file: string;
   /** From 1. */
@@ -84,17 +87,15 @@ export interface Issue {
   /** From 1, in UTF-16 code units, as editors count. */
   readonly col: number;
   readonly path: DataPath;
+  /** The texts in English; `src/i18n/finding-words.ts` has them in other languages. */
   readonly message: string;
   readonly found?: string;
   readonly expected?: string;
   readonly hint?: string;
+  /** What the texts but the message are made of; one that is not here is data, the same in every language. */
+  readonly words?: IssueWords;
   /** What `registry fix` would change. */
   readonly fix?: Fix;
-}
-
-/** Fills a message template. A placeholder without a value stays visible, so that a test finds it. */
-export function fillTemplate(template: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 const MAX_SHOWN = 80;

@@ -28,13 +28,13 @@ export const SHAPE_RULES = [
     messages: {
       place: 'No kind of record lives at this path.',
       zone: 'The folder “{zone}” is not the name of a zone.',
-      slug: 'The file name “{slug}” is not a slug.',
+      slug: 'A file cannot be called “{slug}” here.',
       date: 'The name of a note begins with its date.',
     },
     hints: {
       zone: 'Move the file to a folder with the name of a zone: a country code in lower case (ca, ca-qc), eu or int.',
       slug: 'Name the file in lower-case letters, digits and single hyphens, at most 64 of them.',
-      date: 'Let the name of the file begin with the day.',
+      date: 'Let the name of the file begin with the day, as 2026-11-23-name.',
     },
   },
   {
@@ -48,7 +48,7 @@ export const SHAPE_RULES = [
     messages: {
       link: 'This is a symbolic link.',
       special: 'This is not a plain file.',
-      unreadable: 'This file cannot be read: {reason}.',
+      unreadable: 'This file cannot be read; the system says: “{reason}”.',
     },
     hints: { unreadable: 'Allow the program to read it.' },
   },
@@ -60,7 +60,7 @@ export const SHAPE_RULES = [
       why: 'Large files cost everybody time at each build, and no record needs them.',
       mend: 'Shorten the description, and link to longer texts.',
     },
-    messages: { large: 'The file has {bytes} bytes.', empty: 'The file is empty.' },
+    messages: { large: 'The file is too large: {bytes} bytes.', empty: 'The file is empty.' },
     hints: { empty: 'Write the record, or delete the file.' },
   },
   {
@@ -72,7 +72,7 @@ export const SHAPE_RULES = [
       mend: 'Save the file as UTF-8 without BOM and with LF line ends. Marks and line ends are mended by npm run registry -- format; another encoding only by an editor.',
     },
     messages: {
-      utf8: 'This byte is not UTF-8.',
+      utf8: 'The text is not UTF-8 from here on.',
       bom: 'The file begins with a byte-order mark.',
       cr: 'The file has Windows line ends (CR).',
     },
@@ -100,7 +100,7 @@ export const SHAPE_RULES = [
       why: 'A file of strings that cannot be read would leave the interface without words.',
       mend: 'Write one object of keys and texts, as src/i18n/en.json.',
     },
-    messages: { syntax: 'This is not JSON: {problem}.', object: 'This is not an object of texts.' },
+    messages: { syntax: 'This is not JSON; its reader says: “{problem}”.', object: 'This is not an object of texts.' },
   },
   {
     id: 'change-log',
@@ -124,7 +124,7 @@ export const SHAPE_RULES = [
       why: 'A file that cannot be read cannot be listed.',
       mend: 'Put text with a colon, a hash or quotes between double quotes, and indent with two spaces, never tabs.',
     },
-    messages: { syntax: '{problem}', map: 'A record is a list of fields, as “name: …”.' },
+    messages: { syntax: '{problem}', map: 'This is not a list of fields, as “name: …”.' },
     hints: { map: 'Write one field a line: its name, a colon, a space and its value.' },
   },
   {
@@ -247,10 +247,10 @@ export const SHAPE_RULES = [
     doc: {
       title: 'Required fields are there',
       why: 'Without them nobody can find the record or decide about it.',
-      mend: 'Add the field; the data model says what belongs in it.',
+      mend: 'Add it; the data model says what belongs in it.',
     },
     messages: { missing: 'The field “{field}” is missing.', empty: 'The field “{field}” has no value.' },
-    hints: { empty: 'Write a value behind the colon. A field that is not required may be deleted instead.' },
+    hints: { empty: 'Write a value. A field that is not required may be left out instead.' },
   },
   {
     id: 'unknown-field',
@@ -268,7 +268,7 @@ export const SHAPE_RULES = [
     doc: {
       title: 'Values have the type of their field',
       why: 'A list where a text belongs cannot be shown or compared.',
-      mend: 'Write the value in the form that the finding names.',
+      mend: 'Write the value in the form that is expected.',
     },
     messages: { type: 'The field “{field}” takes {expected}.' },
   },
@@ -278,9 +278,12 @@ export const SHAPE_RULES = [
     doc: {
       title: 'Values are ones that their field takes',
       why: 'Values outside the list or the notation cannot be searched or translated.',
-      mend: 'Write a value of the kind that the finding expects; the data model tells what each field takes.',
+      mend: 'Write a value of the kind that is expected; the data model tells what each field takes.',
     },
-    messages: { value: 'The field “{field}” does not take this value.', key: '“{key}” cannot stand here.' },
+    messages: {
+      value: 'The field “{field}” does not take this value.',
+      key: '“{key}” is not a name that can stand here.',
+    },
   },
   {
     id: 'text-length',
@@ -291,6 +294,7 @@ export const SHAPE_RULES = [
       mend: 'Shorten it. The description has room for more.',
     },
     messages: { long: 'The field “{field}” is too long.', short: 'The field “{field}” is too short.' },
+    hints: { short: 'Write something there, or leave the field out.' },
   },
   {
     id: 'unsafe-url',

@@ -3,6 +3,7 @@ import { type Draft, everyDraft, type Registry } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { type NameText, namesOf } from './names.ts';
 import { foldName, NearWords } from './near-words.ts';
+import { allOf, type Phrase, phrase, type Words } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** How many look-alikes a finding names. */
@@ -30,7 +31,7 @@ export const similarName: RegistryRule = {
         // The ids for who links to the records: from the text they could not be told, for a name may hold anything.
         values: {
           name: name.text,
-          others: shown.map(describe).join(', '),
+          others: allOf(shown.map(describeLookAlike)),
           ids: shown.map((other) => other.record.id).join(' '),
         },
       });
@@ -42,7 +43,7 @@ export interface LookAlike {
   readonly record: Draft;
   readonly name: string;
   /** What else speaks for one thing. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Phrase[];
 }
 
 interface LookAlikes {
@@ -107,11 +108,11 @@ function countryOf({ data }: Draft): string | undefined {
 }
 
 /** What speaks for one thing: the owner and the host of the website. */
-function evidenceOf(a: Draft, b: Draft): string[] {
-  const evidence: string[] = [];
-  if ('owner' in a.data && 'owner' in b.data && a.data.owner === b.data.owner) evidence.push('same owner');
+function evidenceOf(a: Draft, b: Draft): Phrase[] {
+  const evidence: Phrase[] = [];
+  if ('owner' in a.data && 'owner' in b.data && a.data.owner === b.data.owner) evidence.push(phrase('sameOwner'));
   const host = hostOf(a);
-  if (host !== undefined && host === hostOf(b)) evidence.push('same website host');
+  if (host !== undefined && host === hostOf(b)) evidence.push(phrase('sameHost'));
   return evidence;
 }
 
@@ -121,6 +122,9 @@ function hostOf({ data }: Draft): string | undefined {
     : undefined;
 }
 
-function describe({ record, name, evidence }: LookAlike): string {
-  return `“${name}” (${[record.id, ...evidence].join(', ')})`;
+/** A look-alike with its id and what speaks for its being the same. */
+export function describeLookAlike({ record: { id }, name, evidence }: LookAlike): Words {
+  return evidence.length === 0
+    ? phrase('lookAlike', { name, id })
+    : phrase('lookAlikeWith', { name, id, evidence: allOf(evidence) });
 }

@@ -1,6 +1,7 @@
 import { everyDraft } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { didYouMean } from './nearest.ts';
+import { anyOf, phrase, type Words } from './phrase.ts';
 import type { Fix, RegistryRule } from './rule.ts';
 import { isSpdxExpression, NOT_OPEN, spdxIdList, spdxSuggestions } from './spdx.ts';
 
@@ -27,7 +28,7 @@ export const spdxLicense: RegistryRule = {
           path,
           found: license,
           values: { license },
-          expected: 'an SPDX expression',
+          expected: phrase('spdx'),
           ...suggestion(license),
         });
       }
@@ -35,12 +36,12 @@ export const spdxLicense: RegistryRule = {
   },
 };
 
-function suggestion(license: string): { hint?: string; fix?: Fix } {
+function suggestion(license: string): { hint?: Words; fix?: Fix } {
   const meant = spdxSuggestions(license);
   return meant.length === 0
     ? didYouMean(license, spdxIdList())
     : {
-        hint: `“${license}” could mean ${meant.join(' or ')}.`,
+        hint: phrase('couldMean', { text: license, meant: anyOf(meant) }),
         ...(meant.length === 1 && meant[0] !== undefined ? { fix: { set: meant[0] } } : {}),
       };
 }

@@ -1,8 +1,9 @@
 import { type Registry, recordKey, type TombstoneRecord } from '../schema/registry.ts';
+import { kindName, phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** Reasons that name another record: what was merged or entered twice lives on there. */
-const LIVES_ON: ReadonlySet<string> = new Set(['merged', 'duplicate']);
+const isLivingOn = (reason: string): boolean => reason === 'merged' || reason === 'duplicate';
 
 export const tombstone: RegistryRule = {
   id: 'tombstone',
@@ -13,7 +14,8 @@ export const tombstone: RegistryRule = {
     mend: 'Name under successor the record that stands today, of the same kind.',
   },
   messages: {
-    none: 'A record that was {reason} needs a successor.',
+    merged: 'A record that was merged needs a successor.',
+    duplicate: 'A record that was entered twice needs a successor.',
     gone: 'The successor “{id}” is gone, too.',
     former: 'The id “{id}” is a former id of “{owner}”, and has a tombstone as well.',
   },
@@ -23,10 +25,8 @@ export const tombstone: RegistryRule = {
       const { reason, successor } = stone.data;
       const at = { file: stone.file, path: ['successor'] };
       if (successor === undefined) {
-        const expected = `an id of the kind ${stone.kind}`;
-        const word = reason === 'duplicate' ? 'a duplicate' : reason;
-        if (LIVES_ON.has(reason))
-          report({ code: 'none', file: stone.file, path: ['reason'], values: { reason: word }, expected });
+        const expected = phrase('idOfKind', { kind: kindName(stone.kind) });
+        if (isLivingOn(reason)) report({ code: reason, file: stone.file, path: ['reason'], expected });
       } else if (stones.has(recordKey(stone.kind, successor))) {
         const now = standsNow(stone, stones, registry);
         const mend = now === undefined ? {} : { expected: now, fix: { set: now } };

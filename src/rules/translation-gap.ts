@@ -1,5 +1,6 @@
 import { everyDraft } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
+import { allOf, fieldName } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 const isMap: Wanted = ({ languageMap }) => languageMap === true;
@@ -22,8 +23,11 @@ export const translationGap: RegistryRule = {
         // Names differ between languages only where somebody says so.
         const missing = path[0] === 'name' ? [] : languages.filter((language) => !given.includes(language));
         if (missing.length === 0) continue;
-        const values = { field: path.join('.'), languages: missing.join(', ') };
-        report({ code: 'gap', file: record.file, path, found: given.join(', '), values });
+        const values = {
+          field: fieldName(path, path.join('.')),
+          languages: allOf(missing.map((language) => ({ language }))),
+        };
+        report({ code: 'gap', file: record.file, path, found: allOf(given), values });
       }
     }
   },

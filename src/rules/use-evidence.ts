@@ -1,4 +1,5 @@
 import { draftsOf } from '../schema/registry.ts';
+import { anyOf, fieldName } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
 export const useEvidence: RegistryRule = {
@@ -20,7 +21,7 @@ export const useEvidence: RegistryRule = {
             file,
             path: ['uses', index, 'project'],
             values: { project },
-            expected: 'confirmed or evidence',
+            expected: anyOf([fieldName(['uses', index, 'confirmed']), fieldName(['uses', index, 'evidence'])]),
           });
       }
     }

@@ -17,8 +17,8 @@ const MANY = Array.from({ length: 31 }, (_, index) => `term-${index}`);
 
 test('a short vocabulary is told whole, with the terms that may be meant, at most three', () => {
   expect(toldOf('payment-x', ['forms', 'payment-ab', 'payments', 'payment-c', 'payment-d'])).toMatchObject({
-    expected: 'one of forms, payment-ab, payments, payment-c, payment-d',
-    hint: 'Did you mean payments or payment-c or payment-d?',
+    expected: 'forms, payment-ab, payments, payment-c or payment-d',
+    hint: 'Did you mean payments, payment-c or payment-d?',
   });
 });
 

@@ -1,6 +1,8 @@
+import type { Kind } from '../schema/kinds.ts';
 import { everyDraft, type Registry } from '../schema/registry.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { nearestFew, surely } from './nearest.ts';
+import { anyOf, phrase, type Words } from './phrase.ts';
 import type { Fix, RegistryRule } from './rule.ts';
 
 const isTerm: Wanted = ({ vocabulary }) => vocabulary !== undefined;
@@ -65,21 +67,19 @@ const MAX_LISTED = 30;
 const MAX_SUGGESTED = 3;
 
 /** All terms, or where they stand. */
-function expectedTerm(name: string, terms: readonly string[], kind: string): string {
-  return terms.length <= MAX_LISTED
-    ? `one of ${terms.join(', ')}`
-    : `a term of vocabularies/${name}.yaml, which npm run registry -- schema ${kind} lists`;
+function expectedTerm(vocabulary: string, terms: readonly string[], kind: Kind): Words {
+  return terms.length <= MAX_LISTED ? anyOf(terms) : phrase('termListed', { vocabulary, kind });
 }
 
 /** The terms whose id, label or synonym is nearest: people write labels and synonyms in their own language. */
-function nearestTerm(registry: Registry, name: string, word: string): { hint?: string; fix?: Fix } {
+function nearestTerm(registry: Registry, name: string, word: string): { hint?: Words; fix?: Fix } {
   const names = new Map<string, string>();
   for (const [id, { label, synonyms }] of Object.entries(registry.vocabularies[name]?.terms ?? {})) {
     for (const text of [...Object.values(synonyms).flat(), ...Object.values(label), id]) names.set(text, id);
   }
   const meant = names.get(surely(word, names.keys()) ?? '');
-  if (meant !== undefined) return { hint: `Did you mean ${meant}?`, fix: { set: meant } };
-  const near = new Set(nearestFew(word, names.keys()).map((text) => names.get(text)));
+  if (meant !== undefined) return { hint: phrase('didYouMean', { near: meant }), fix: { set: meant } };
+  const near = new Set(nearestFew(word, names.keys()).map((text) => names.get(text) ?? text));
   const suggested = [...near].slice(0, MAX_SUGGESTED);
-  return suggested.length === 0 ? {} : { hint: `Did you mean ${suggested.join(' or ')}?` };
+  return suggested.length === 0 ? {} : { hint: phrase('didYouMean', { near: anyOf(suggested) }) };
 }

@@ -1,38 +1,10 @@
-import { everyDraft, type Registry } from '../schema/registry.ts';
-import { isZone } from './countries.ts';
-import type { RegistryRule } from './rule.ts';
+import type { Registry } from '../schema/registry.ts';
+import { type ZoneProblem, zoneAuthorityBy, zoneProblemBy } from './zone-authority-by.ts';
+import { isZone } from './zones.ts';
 
-export const zoneAuthority: RegistryRule = {
-  id: 'zone-authority',
-  severity: 'error',
-  doc: {
-    title: 'This registry writes only its own zones',
-    why: 'Each zone has one registry that may write it; so records never collide, and copies never overwrite each other.',
-    mend: 'Propose the record to the registry that has the zone, or choose the zone that the project belongs to.',
-  },
-  messages: {
-    unknown: '“{zone}” is no zone: not a code of ISO 3166, eu or int.',
-    foreign: 'The zone “{zone}” is not one of this registry’s.',
-    delegated: 'The zone “{zone}” is delegated to another registry.',
-  },
-  each: true,
-  check(registry, report) {
-    for (const { zone, file } of everyDraft(registry)) {
-      const problem = zoneProblem(registry, zone);
-      if (problem !== undefined) report({ ...problem, file, offset: 0, found: zone, values: { zone } });
-    }
-  },
-};
+export const zoneAuthority = zoneAuthorityBy(isZone);
 
 /** Why this registry may not write a zone, or `undefined` where it may. */
-export function zoneProblem(
-  { config, federation }: Pick<Registry, 'config' | 'federation'>,
-  zone: string,
-): { readonly code: 'unknown' | 'delegated' | 'foreign'; readonly expected: string } | undefined {
-  const delegations = federation.delegations ?? {};
-  if (!isZone(zone)) return { code: 'unknown', expected: 'a country code in lower case, eu or int' };
-  if (Object.hasOwn(delegations, zone))
-    return { code: 'delegated', expected: `a pull request to ${delegations[zone]}` };
-  const { zones } = config;
-  return zones === '*' || zones.includes(zone) ? undefined : { code: 'foreign', expected: zones.join(', ') };
+export function zoneProblem(registry: Pick<Registry, 'config' | 'federation'>, zone: string): ZoneProblem | undefined {
+  return zoneProblemBy(isZone, registry, zone);
 }

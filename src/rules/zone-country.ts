@@ -20,8 +20,7 @@ export const zoneCountry: RegistryRule = {
       const { country } = data;
       if (zone === 'int' || zone === 'eu') continue;
       const expected = zone.slice(0, 2).toUpperCase();
-      if (country === undefined)
-        report({ code: 'none', file, path: [], values: { zone }, expected: `country: ${expected}` });
+      if (country === undefined) report({ code: 'none', file, path: [], values: { zone }, expected });
       // What is no country is the finding of `country-code`.
       else if (country !== expected && COUNTRY_CODES.has(country))
         report({ code: 'other', file, path: ['country'], found: country, values: { zone, country }, expected });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED } from './expected.ts';
 import { KIND_NAMES } from './kinds.ts';
 import { day, recordId } from './primitives.ts';
 
@@ -11,7 +12,7 @@ export const CHANGES = ['added', 'corrected', 'ended', 'renamed', 'confirmed', '
 /** The first line of the file: how far it tells the history. */
 export const changesHeadSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  commit: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: 'the full name of a commit' }),
+  commit: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: EXPECTED.commitName }),
 });
 
 /** Every other line: one thing that happened to one record. */
@@ -21,13 +22,13 @@ export const changeEventSchema = z.strictObject({
   id: recordId,
   what: z.enum(CHANGES),
   /** Fields of a correction, with the language where a text in one language changed: `license`, `summary.fr`. */
-  fields: z.array(z.string().regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)?$/, { error: 'the name of a field' })).optional(),
+  fields: z.array(z.string().regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)?$/, { error: EXPECTED.fieldName })).optional(),
   /** The id that a renamed record had before. */
   from: recordId.optional(),
   /** Of the record's content after the change, so that a later one shows; a removed record has none. */
   hash: z
     .string()
-    .regex(/^[0-9a-f]{16}$/, { error: '16 hexadecimal digits' })
+    .regex(/^[0-9a-f]{16}$/, { error: EXPECTED.hexadecimal })
     .optional(),
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED } from './expected.ts';
 import { email, httpsUrl, languageTag, localized, schemaVersion, slug, zone } from './primitives.ts';
 import { contact } from './shared.ts';
 import { line } from './text.ts';
@@ -7,7 +8,7 @@ const extensionField = z.strictObject({
   key: z
     .string()
     .max(64)
-    .regex(/^[a-z][a-zA-Z0-9]*$/, { error: 'a field name: letters and digits, beginning with a small letter' })
+    .regex(/^[a-z][a-zA-Z0-9]*$/, { error: EXPECTED.fieldKey })
     .meta({ title: 'Key', description: 'The field’s name in the record.' }),
   kinds: z
     .array(z.enum(['project', 'organization', 'standard', 'group', 'funding', 'notice', 'question', 'note']))
@@ -50,7 +51,7 @@ export const registryConfigSchema = z.strictObject({
   url: z
     .string()
     .max(300)
-    .regex(/^https?:\/\/[^\s?#]+\/$/, { error: 'the site’s address, ending in a slash' })
+    .regex(/^https?:\/\/[^\s?#]+\/$/, { error: EXPECTED.siteAddress })
     .optional()
     .meta({ title: 'Address', description: 'The address of the site with its base path, ending in a slash.' }),
   repository: z

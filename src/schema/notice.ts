@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED } from './expected.ts';
 import { day, localized, reference } from './primitives.ts';
 import { contact, moneyRange, recordHead, recordTail } from './shared.ts';
 import { line, lines } from './text.ts';
@@ -36,7 +37,7 @@ export const noticeSchema = z
       .optional()
       .meta({ title: 'Labour terms', description: 'What is promised to the people who do the work.' }),
     posted: day.meta({ title: 'Posted', description: 'The day it was posted.' }),
-    closes: z.iso.datetime({ offset: true, error: 'a time with its zone: 2026-12-01T17:00:00-05:00' }).meta({
+    closes: z.iso.datetime({ offset: true, error: EXPECTED.timeWithZone }).meta({
       title: 'Closes',
       description: 'When it closes, with the time zone; at most 90 days ahead.',
     }),
@@ -44,7 +45,7 @@ export const noticeSchema = z
     ...recordTail,
   })
   .refine((notice) => (notice.paid === undefined) !== (notice.unpaid === undefined), {
-    error: 'either paid or unpaid, with the reason',
+    error: EXPECTED.paidOrUnpaid,
     path: ['paid'],
     when: ({ value }) => typeof value === 'object' && value !== null,
   });

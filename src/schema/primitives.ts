@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED } from './expected.ts';
 import { isSafeHttpsUrl } from './safe-url.ts';
 import { line } from './text.ts';
 
@@ -14,31 +15,31 @@ export const schemaVersion = z.literal(1).meta({
   description: 'The major version of the data model that the record is written in: 1.',
 });
 
-export const slug = z.string().max(64).regex(SLUG, { error: 'lower-case letters, digits and single hyphens' });
-export const zone = z.string().regex(ZONE, { error: 'a zone: a country code in lower case (ca, ca-qc), eu or int' });
-export const recordId = z.string().max(72).regex(RECORD_ID, { error: 'an id: zone/slug, as ca/gc-notify' });
+export const slug = z.string().max(64).regex(SLUG, { error: EXPECTED.slug });
+export const zone = z.string().regex(ZONE, { error: EXPECTED.zone });
+export const recordId = z.string().max(72).regex(RECORD_ID, { error: EXPECTED.recordId });
 
 /** The id of a record of the given kind. */
 export function reference(kind: string) {
   return recordId.meta({ references: kind });
 }
 
-export const languageTag = z.string().regex(LANGUAGE_TAG, { error: 'a language tag (BCP 47): en, fr, pt-BR, zh-Hant' });
+export const languageTag = z.string().regex(LANGUAGE_TAG, { error: EXPECTED.languageTag });
 export const language = languageTag.meta({ notation: 'language' });
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, { error: 'a country code of ISO 3166-1, two capital letters: CA, FR' })
+  .regex(/^[A-Z]{2}$/, { error: EXPECTED.countryCode })
   .meta({ notation: 'country' });
 export const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, { error: 'a currency code of ISO 4217, three capital letters: EUR, CAD' })
+  .regex(/^[A-Z]{3}$/, { error: EXPECTED.currencyCode })
   .meta({ notation: 'currency' });
 
 /** A language map: the same text in one or more languages, any language. */
 export function localized<T extends z.core.$ZodType<string, string>>(text: T) {
   return z
     .record(languageTag, text)
-    .refine((map) => Object.keys(map).length > 0, { error: 'text in at least one language' })
+    .refine((map) => Object.keys(map).length > 0, { error: EXPECTED.someLanguage })
     .meta({ languageMap: true });
 }
 
@@ -46,8 +47,8 @@ export function localized<T extends z.core.$ZodType<string, string>>(text: T) {
 export const httpsUrl = z
   .string()
   .max(500, { abort: true })
-  .refine(isSafeHttpsUrl, { error: 'an https address of a public host' })
-  .meta({ format: 'uri', pattern: '^https://', patternErrorMessage: 'Expected an https address of a public host.' });
+  .refine(isSafeHttpsUrl, { error: EXPECTED.httpsAddress })
+  .meta({ format: 'uri', pattern: '^https://', patternErrorMessage: `Expected ${EXPECTED.httpsAddress}.` });
 
 /** A year, month or day, as precise as known. A bare year is a number in YAML, and is taken. */
 export const partialDate = z
@@ -55,15 +56,15 @@ export const partialDate = z
     z.int().min(1000).max(2999),
     z
       .string()
-      .regex(PARTIAL_DATE, { error: 'a date: 2019, 2019-06 or 2019-06-03', abort: true })
-      .refine(isCalendarDate, { error: 'a day that exists' }),
+      .regex(PARTIAL_DATE, { error: EXPECTED.date, abort: true })
+      .refine(isCalendarDate, { error: EXPECTED.calendarDay }),
   ])
   .meta({ notation: 'date' });
 export type PartialDate = z.infer<typeof partialDate>;
 
-export const day = z.iso.date({ error: 'a day: 2026-11-23' }).meta({ notation: 'date' });
+export const day = z.iso.date({ error: EXPECTED.day }).meta({ notation: 'date' });
 
-export const email = z.email({ error: 'an e-mail address' }).max(254).meta({ notation: 'email' });
+export const email = z.email({ error: EXPECTED.emailAddress }).max(254).meta({ notation: 'email' });
 
 /** A version is text: as a number, 1.10 would become 1.1. */
 export const version = line(40);

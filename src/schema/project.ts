@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED } from './expected.ts';
 import { country, currency, httpsUrl, localized, reference, version } from './primitives.ts';
 import {
   acronym,
@@ -325,7 +326,7 @@ export const projectSchema = z
       .strictObject({
         wikidata: z
           .string()
-          .regex(/^Q[1-9][0-9]{0,11}$/, { error: 'a Wikidata item: Q42' })
+          .regex(/^Q[1-9][0-9]{0,11}$/, { error: EXPECTED.wikidataItem })
           .optional()
           .meta({ title: 'Wikidata', description: 'Its item in Wikidata, as Q42.' }),
         dpg: line(80)
@@ -340,7 +341,7 @@ export const projectSchema = z
     ...recordTail,
   })
   .refine((project) => project.repository !== undefined || project.website !== undefined, {
-    error: 'a repository or a website',
+    error: EXPECTED.repositoryOrWebsite,
     path: ['repository'],
     when: ({ value }) => typeof value === 'object' && value !== null,
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED } from './expected.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { RECORD_ID, schemaVersion, ZONE } from './primitives.ts';
 
@@ -10,20 +11,12 @@ const NAME = '[A-Za-z0-9](?:[A-Za-z0-9]|[._-](?=[A-Za-z0-9])){0,63}';
 const ACCOUNT = new RegExp(`^${NAME}$`);
 const ACCOUNT_OR_TEAM = new RegExp(`^${NAME}(?:/${NAME})?$`);
 
-const account = z.string().max(64).regex(ACCOUNT, { error: 'the name of an account, without @' });
-const accountOrTeam = z
-  .string()
-  .max(129)
-  .regex(ACCOUNT_OR_TEAM, { error: 'the name of an account, or organization/team, without @' });
+const account = z.string().max(64).regex(ACCOUNT, { error: EXPECTED.accountName });
+const accountOrTeam = z.string().max(129).regex(ACCOUNT_OR_TEAM, { error: EXPECTED.accountOrTeam });
 
-const zoneOrRest = z
-  .string()
-  .regex(new RegExp(`${ZONE.source}|^\\*$`), { error: 'a zone (ca, ca-qc, eu, int), or "*" for all others' });
+const zoneOrRest = z.string().regex(new RegExp(`${ZONE.source}|^\\*$`), { error: EXPECTED.zoneOrAll });
 const FOLDERS: ReadonlySet<string> = new Set(Object.values(KINDS).map(({ folder }) => folder));
-const recordPath = z
-  .string()
-  .max(90)
-  .refine(isRecordPath, { error: 'a record by its folder and id: projects/ca/gc-notify' });
+const recordPath = z.string().max(90).refine(isRecordPath, { error: EXPECTED.recordPath });
 
 function isRecordPath(path: string): boolean {
   const [folder = '', ...id] = path.split('/');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED } from './expected.ts';
 
 /**
  * Characters that have no business in a record: controls, bidirectional overrides, tag characters and other invisible ones.
@@ -46,10 +47,10 @@ export function line(max: number) {
     .string()
     .min(1, { abort: true })
     .max(max, { abort: true })
-    .regex(/^\S(?:[^\n]*\S)?$/u, { error: 'one line, without spaces at its ends' });
+    .regex(/^\S(?:[^\n]*\S)?$/u, { error: EXPECTED.oneLine });
 }
 
 /** Text for people, several lines allowed, at most `max` code points. */
 export function lines(max: number) {
-  return z.string().min(1, { abort: true }).max(max, { abort: true }).regex(/\S/u, { error: 'some text' });
+  return z.string().min(1, { abort: true }).max(max, { abort: true }).regex(/\S/u, { error: EXPECTED.someText });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED } from './expected.ts';
 import { languageTag, localized, schemaVersion, slug } from './primitives.ts';
 import { line } from './text.ts';
 
@@ -23,7 +24,7 @@ const term = z.strictObject({
         .optional()
         .meta({ title: 'publiccode.yml', description: 'Categories or scopes of publiccode.yml.' }),
       cofog: z
-        .array(z.string().regex(/^\d{2}(?:\.\d){0,2}$/, { error: 'a COFOG code in quotes: "01.3"' }))
+        .array(z.string().regex(/^\d{2}(?:\.\d){0,2}$/, { error: EXPECTED.cofogCode }))
         .max(20)
         .optional()
         .meta({ title: 'COFOG', description: 'Classes of the UN’s functions of government.' }),

@@ -1,4 +1,8 @@
-import type { SiteInfo } from '../i18n/site-info.ts';
+import { FORM_PATH } from '../contribute/form-address.ts';
+import { requestsPage } from '../contribute/send/host-pages.ts';
+import { mailTo } from '../contribute/send/mail.ts';
+import type { Crumb, SiteInfo } from '../i18n/site-info.ts';
+import type { Translator } from '../i18n/t.ts';
 import type { Site } from './make-site.ts';
 
 /** What the guides' MDX may use: values of this copy, so that no address stands in a text. */
@@ -11,18 +15,39 @@ export interface GuideProps {
   readonly page: (path: string) => string;
   /** Where the host shows a file or folder of the repository. */
   readonly source: (path: string) => string | undefined;
+  /** Where the host lists the proposals that are open. */
+  readonly requests: string | undefined;
+  /** Where people without an account send a record: the mailbox for them, else the contact of this copy. */
+  readonly intake: string | undefined;
+}
+
+/** The path of a guide, from its id in the collection: `contribute/next` of `en/contribute/next`. */
+export function guideName(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+/** The steps above a guide that stands below another page. */
+export function guideCrumbs(guide: string, t: Translator): Crumb[] {
+  return guide.startsWith(FORM_PATH) ? [{ label: t('nav.contribute'), path: FORM_PATH }] : [];
 }
 
 export function guideProps(lang: string, site: Site): GuideProps {
   const offered = site.languages.includes(lang) ? lang : (site.languages[0] ?? lang);
+  const { repository, info } = site;
   return {
-    site: site.info,
+    site: info,
     copy: site,
     lang: offered,
     page: (path) => site.href(offered, path),
     source: (path) =>
-      site.repository === undefined
-        ? undefined
-        : `${site.repository.url.replace(/\/$/, '')}/tree/${site.repository.branch}/${path}`,
+      repository === undefined ? undefined : `${repository.url.replace(/\/$/, '')}/tree/${repository.branch}/${path}`,
+    requests: repository === undefined ? undefined : requestsPage(repository),
+    intake: intakeUrl(site),
   };
+}
+
+/** Where people without an account send a record: the mailbox for them, else the contact of this copy. */
+function intakeUrl({ registry, info }: Site): string | undefined {
+  const { intake } = registry.config;
+  return intake === undefined ? info.contactUrl : mailTo(intake);
 }

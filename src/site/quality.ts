@@ -1,10 +1,8 @@
-import type { LocalizedText } from '../i18n/localized.ts';
 import type { Advice } from '../registry/advice.ts';
 import { RULES_BY_ID } from '../rules/index.ts';
-import { fillTemplate, type Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/rule.ts';
 import type { AnyRecord } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
-import { referenceText } from './reference-text.ts';
 
 /** What one rule found. */
 export interface RuleFindings {
@@ -23,12 +21,6 @@ export function findingsByRule(advice: readonly Advice[]): RuleFindings[] {
         b.findings.length - a.findings.length ||
         (a.rule < b.rule ? -1 : 1),
     );
-}
-
-/** A finding's message in a language, or in English where a copy has not translated it. */
-export function findingMessage({ rule, code, values }: Advice, lang: string, site: Site): LocalizedText {
-  const template = referenceText(`rule.${rule}.message.${code}`, lang, site);
-  return { ...template, text: fillTemplate(template.text, values) };
 }
 
 /** The record that stands in a file. */

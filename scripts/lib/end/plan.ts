@@ -1,11 +1,11 @@
 import type { LoadedRegistry } from '../../../src/registry/load-fs.ts';
 import { dateFuture } from '../../../src/rules/date-future.ts';
+import { fillTemplate } from '../../../src/rules/english.ts';
 import { isEarlier } from '../../../src/rules/in-order.ts';
-import { didYouMean } from '../../../src/rules/nearest.ts';
-import { fillTemplate } from '../../../src/rules/rule.ts';
 import type { Kind } from '../../../src/schema/kinds.ts';
 import { recordsOf } from '../../../src/schema/registry.ts';
 import type { Tombstone } from '../../../src/schema/tombstone.ts';
+import { nearestHint } from '../did-you-mean.ts';
 import type { FoundRecord } from '../find-record.ts';
 import { recordsOnceNamed } from '../named-record.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
@@ -49,7 +49,7 @@ export function successorProblem({ loaded, target }: Ending, id: string): string
   if (ids.includes(id)) return undefined;
   const [moved] = recordsOnceNamed(loaded.registry, { kind: target.kind, id });
   if (moved !== undefined) return `It is now ${moved.id}: name that one.`;
-  return `There is no ${target.kind} of this id. ${didYouMean(id, ids).hint ?? ''}`.trim();
+  return `There is no ${target.kind} of this id. ${nearestHint(id, ids) ?? ''}`.trim();
 }
 
 /** What is said of a date that has not come yet, in the words of the rule; the date may be meant all the same. */

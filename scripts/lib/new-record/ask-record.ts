@@ -1,9 +1,11 @@
-import { lookAlikesAmong } from '../../../src/rules/similar-name.ts';
+import { suggestSlug, suggestZone } from '../../../src/registry/suggest-id.ts';
+import { inEnglish } from '../../../src/rules/english.ts';
+import { describeLookAlike, lookAlikesAmong } from '../../../src/rules/similar-name.ts';
 import { type Field, fieldsOf } from '../../../src/schema/field-meta.ts';
 import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
 import { type Draft, draftsOf, type Registry } from '../../../src/schema/registry.ts';
 import { Cancelled, prompt } from '../prompts.ts';
-import { idProblem, suggestSlug, suggestZone } from './identity.ts';
+import { idProblem } from './identity.ts';
 import { type Asking, askedFields, askField } from './questions.ts';
 import { assignText, type Data } from './values.ts';
 
@@ -25,9 +27,9 @@ function answerTo(data: Data, { path }: Field): unknown {
 export function lookAlikesOf(kind: Kind, data: Data, registry: Registry): { id: string; words: string }[] {
   const draft = { kind, id: '', zone: '', slug: '', file: '', data } as unknown as Draft;
   const found = lookAlikesAmong(draftsOf(registry, kind) as readonly Draft[])(draft).flatMap(({ alike }) => alike);
-  return [...new Map(found.map((each) => [each.record.id, each])).values()].map(({ record, name, evidence }) => ({
-    id: record.id,
-    words: `“${name}” (${[record.id, ...evidence].join(', ')})`,
+  return [...new Map(found.map((each) => [each.record.id, each])).values()].map((each) => ({
+    id: each.record.id,
+    words: inEnglish(describeLookAlike(each)),
   }));
 }
 
@@ -52,7 +54,7 @@ export async function askId(
     (await prompt.text(
       'Zone – the country (ca), its part (ca-qc), eu or int: the registry that writes the record',
       (text) => idProblem(kind, text, `${kind === 'note' ? `${today}-` : ''}any-slug-at-all`, registry, today),
-      suggestZone(data, registry),
+      suggestZone(data, registry.config),
     ));
   const slug =
     given.slug ??

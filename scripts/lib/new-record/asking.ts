@@ -1,3 +1,4 @@
+import { suggestSlug, suggestZone } from '../../../src/registry/suggest-id.ts';
 import type { Issue } from '../../../src/rules/rule.ts';
 import type { Kind } from '../../../src/schema/kinds.ts';
 import type { Registry } from '../../../src/schema/registry.ts';
@@ -5,7 +6,7 @@ import { visible } from '../excerpt.ts';
 import { UsageError } from '../exit-code.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 import { draftRecord } from './draft.ts';
-import { idProblem, suggestSlug, suggestZone } from './identity.ts';
+import { idProblem } from './identity.ts';
 import { type Asking, missingFields } from './questions.ts';
 import type { Data } from './values.ts';
 
@@ -31,7 +32,7 @@ export function givenId(
   const missing = missingFields(kind, data);
   if (missing.length > 0 && slug === undefined && data['name'] === undefined && data['title'] === undefined)
     throw new UsageError(`Give the fields with --set: ${missing.join('; ')}.`);
-  const inZone = zone ?? suggestZone(data, registry);
+  const inZone = zone ?? suggestZone(data, registry.config);
   const named = slug ?? suggestSlug(kind, data, today);
   if (named === '')
     throw new UsageError(

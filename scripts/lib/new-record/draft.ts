@@ -1,9 +1,7 @@
-import { stringify } from 'yaml';
-import { formatRecord, YAML_STYLE } from '../../../src/registry/format.ts';
 import { findingsOf, type LoadedRegistry, locateIn } from '../../../src/registry/load-fs.ts';
+import { recordText } from '../../../src/registry/record-text.ts';
 import type { Issue } from '../../../src/rules/rule.ts';
 import type { Kind } from '../../../src/schema/kinds.ts';
-import { KINDS } from '../../../src/schema/kinds.ts';
 import { recordFile } from '../../../src/schema/registry.ts';
 import { mend } from '../mend.ts';
 import { load, type RegistryFolder } from '../registry-folder.ts';
@@ -22,9 +20,7 @@ export interface DraftRecord {
 /** A new record as it would stand in the registry, checked with everything else there; nothing is written. */
 export function draftRecord(folder: RegistryFolder, kind: Kind, id: string, data: Data, body: string): DraftRecord {
   const file = recordFile(kind, id);
-  const yaml = stringify(data, { ...YAML_STYLE, aliasDuplicateObjects: false });
-  const plain = KINDS[kind].ending === 'mdx' ? `---\n${yaml}---\n\n${body}\n` : yaml;
-  const text = formatRecord(kind, plain) ?? plain;
+  const text = recordText(kind, data, body);
   const drafts = new Map([[file, text]]);
   const mended = mend(folder, load(folder, drafts), drafts, (name) => name === file);
   return {

@@ -1,31 +1,11 @@
-import slugify from '@sindresorhus/slugify';
 import { roleOf } from '../../../src/registry/files.ts';
+import { fillTemplate, inEnglish } from '../../../src/rules/english.ts';
 import { identity } from '../../../src/rules/identity.ts';
 import { checkRegistry, RULES_BY_ID } from '../../../src/rules/index.ts';
-import { type Finding, fillTemplate } from '../../../src/rules/rule.ts';
+import type { Finding } from '../../../src/rules/rule.ts';
 import { zoneAuthority } from '../../../src/rules/zone-authority.ts';
 import type { Kind } from '../../../src/schema/kinds.ts';
 import { type Draft, type Registry, recordFile, recordKey } from '../../../src/schema/registry.ts';
-import type { Data } from './values.ts';
-
-const MAX_SLUG = 64;
-
-/** A slug from the record's name; empty where its script has no Latin transcription that a program can know, as Chinese. */
-export function suggestSlug(kind: Kind, data: Data, today: string): string {
-  const name = data['name'] ?? data['title'];
-  const texts = typeof name === 'string' ? [name] : Object.values((name ?? {}) as Record<string, string>);
-  const slug = slugify(texts[0] ?? '', { decamelize: false });
-  const dated = kind === 'note' && slug !== '' ? `${String(data['date'] ?? today)}-${slug}` : slug;
-  return dated.slice(0, MAX_SLUG).replace(/-+$/, '');
-}
-
-/** The zone where a record most likely belongs: its owner's, its country's, or the one that this copy writes. */
-export function suggestZone(data: Data, { config }: Registry): string {
-  const owner = data['owner'] ?? data['organization'];
-  if (typeof owner === 'string' && owner.includes('/')) return owner.split('/')[0] ?? '';
-  if (typeof data['country'] === 'string') return data['country'].toLowerCase();
-  return config.zones === '*' ? 'int' : (config.zones[0] ?? 'int');
-}
 
 /** Why an id cannot be that of a new record, in the words of the rules, or `undefined`. Ids are never used again. */
 export function idProblem(
@@ -52,5 +32,5 @@ export function idProblem(
 
 function wordsOf({ rule, code, values, expected }: Finding): string {
   const message = fillTemplate(RULES_BY_ID.get(rule)?.messages[code] ?? '', values);
-  return expected === undefined ? message : `${message} Expected: ${expected}.`;
+  return expected === undefined ? message : `${message} Expected: ${inEnglish(expected)}.`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EITHER } from '../../../src/contribute/form/either.ts';
 import en from '../../../src/i18n/en.json' with { type: 'json' };
 import { languageName } from '../../../src/i18n/format.ts';
 import { type Field, fieldsOf } from '../../../src/schema/field-meta.ts';
@@ -18,12 +19,6 @@ const ALSO_ASKED: Readonly<Record<Kind, readonly string[]>> = {
   notice: ['project', 'unpaid', 'labourTerms'],
   question: [],
   note: ['organization'],
-};
-
-/** Of these fields at least one is needed, though each may be left out. */
-const EITHER: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  project: ['repository', 'website'],
-  notice: ['paid', 'unpaid'],
 };
 
 /** Said at the last of such fields, where none of them was given. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { didYouMean } from '../../../src/rules/nearest.ts';
 import { fieldsOf, metaOf, schemasAt } from '../../../src/schema/field-meta.ts';
 import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
+import { nearestHint } from '../did-you-mean.ts';
 import { visible } from '../excerpt.ts';
 import { UsageError } from '../exit-code.ts';
 
@@ -63,6 +63,6 @@ function typedValue(options: readonly z.core.$ZodType[], text: string): unknown 
 
 function noField(kind: Kind, field: string): string {
   const known = fieldsOf(KINDS[kind].schema).map(({ path }) => path.join('.'));
-  const { hint = 'The data model lists them.' } = didYouMean(field, known);
+  const hint = nearestHint(field, known) ?? 'The data model lists them.';
   return `No field of the kind ${kind} is called “${visible(field)}”. ${hint}`;
 }

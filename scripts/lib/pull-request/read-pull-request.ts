@@ -50,13 +50,7 @@ function readDifferences(
     git,
     changes.flatMap(({ before, after }) => [before?.hash ?? [], after?.hash ?? []].flat()),
   );
-  const wanted = new Map<string, number>();
-  for (const { path, before, after } of changes.slice(0, MAX_LOOKED_AT))
-    for (const entry of [before, after]) {
-      const size = entry && sizes.get(entry.hash);
-      if (entry !== undefined && size !== undefined && isWanted(path.text, entry, size, folder))
-        wanted.set(entry.hash, size);
-    }
+  const wanted = wantedBlobs(changes.slice(0, MAX_LOOKED_AT), sizes, folder);
   const blobs = readBlobs(git, wanted);
   const version = (entry: TreeEntry): FileVersion => {
     const [size, bytes] = [sizes.get(entry.hash), blobs.get(entry.hash)];
@@ -73,6 +67,26 @@ function readDifferences(
     };
   });
 }
+
+/** Blobs that are read, with their sizes: as many as may be held in memory. Of the others the report says that they were not looked at. */
+function wantedBlobs(
+  changes: readonly TreeChange[],
+  sizes: ReadonlyMap<string, number>,
+  folder: string,
+): ReadonlyMap<string, number> {
+  const wanted = new Map<string, number>();
+  let total = 0;
+  for (const { path, before, after } of changes)
+    for (const entry of [after, before]) {
+      const size = entry && sizes.get(entry.hash);
+      if (entry === undefined || size === undefined || !isWanted(path.text, entry, size, folder)) continue;
+      total += size;
+      if (total <= MAX_BYTES) wanted.set(entry.hash, size);
+    }
+  return wanted;
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
 
 function isWanted(path: string, { mode }: TreeEntry, size: number, folder: string): boolean {
   const inside = insidePath(path, folder);

@@ -1,6 +1,10 @@
 import type { CheckOutcome, PullRequestReport, RecordChange } from '../../../src/github/pull-request-report.ts';
+import { createChangeWords } from '../../../src/i18n/change-words.ts';
+import en from '../../../src/i18n/en.json' with { type: 'json' };
+import { schemaStrings } from '../../../src/i18n/schema-strings.ts';
 import type { FieldChange } from '../../../src/registry/change/field-change.ts';
 import { shown } from '../../../src/rules/rule.ts';
+import type { Kind } from '../../../src/schema/kinds.ts';
 import { visible } from '../excerpt.ts';
 import { countText, textReport } from '../report.ts';
 import type { Checked } from './check-revisions.ts';
@@ -48,7 +52,10 @@ function changesText({ files, records }: PullRequestReport): string {
   const told = new Set(records.map(({ file }) => file));
   const others = files.filter(({ path }) => !told.has(path));
   const lines = [
-    ...records.flatMap((change) => [recordText(change), ...change.changes.map((field) => `    ${fieldText(field)}`)]),
+    ...records.flatMap((change) => [
+      recordText(change),
+      ...change.changes.map((field) => `    ${fieldText(change.kind, field)}`),
+    ]),
     ...others.slice(0, MAX_FILES_TOLD).map(({ path, status }) => `  ${status} ${path}`),
     ...(others.length > MAX_FILES_TOLD ? [`  and ${others.length - MAX_FILES_TOLD} files more`] : []),
   ];
@@ -59,8 +66,11 @@ function recordText({ action, kind, id, formerId }: RecordChange): string {
   return `  ${action} ${kind} ${formerId === undefined ? id : `${formerId} as ${id}`}`;
 }
 
-function fieldText({ path, before, after }: FieldChange): string {
-  const name = path.join('.');
-  if (before === undefined) return `${name}: ${shown(after)}`;
-  return `${name}: ${shown(before)} -> ${after === undefined ? 'nothing' : shown(after)}`;
+const inWords = createChangeWords('en', { ...en, ...schemaStrings() });
+
+/** A long text is told by its beginning. */
+function fieldText(kind: Kind, change: FieldChange): string {
+  const { field, before, after } = inWords(kind, change);
+  const [old, now] = [before ?? 'nothing', after ?? 'nothing'].map((value) => shown(value.replaceAll('\n', ' ')));
+  return before === undefined ? `${field}: ${now}` : `${field}: ${old} -> ${now}`;
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ruleStrings, schemaStrings } from '../../i18n/schema-strings.ts';
 import { issuesOf, loadRegistry } from '../../registry/load-fs.ts';
+import { phraseStrings } from '../../rules/phrases.ts';
 import { type FieldPath, fieldsOf, visitValues } from '../../schema/field-meta.ts';
 import { SCHEMAS } from '../../schema/schemas.ts';
 import { BUILD_DAY } from '../support/test-sites.ts';
@@ -50,8 +51,8 @@ test('some record of the fixture fills every field of every schema', () => {
 });
 
 test('the Arabic of the data model and the rules has no key that is gone', () => {
-  const known = { ...schemaStrings(), ...ruleStrings() };
-  const own = Object.keys((strings['ar'] ?? {}) as object).filter((key) => /^(?:schema|rule)\./.test(key));
+  const known = { ...schemaStrings(), ...ruleStrings(), ...phraseStrings() };
+  const own = Object.keys((strings['ar'] ?? {}) as object).filter((key) => /^(?:schema|rule|phrase)\./.test(key));
   expect(own.length).toBeGreaterThan(800);
   expect(own.filter((key) => !(key in known))).toEqual([]);
 });

@@ -80,7 +80,8 @@ async function visit(page: Page, url: string): Promise<Visited> {
   }));
 }
 
-const isPage = (url: string): boolean => /(?:\/|\.html)(?:\?|$)/.test(url);
+// The form is one page, whatever record it opens with.
+const isPage = (url: string): boolean => /(?:\/|\.html)(?:\?|$)/.test(url) && !/\/contribute\/\?/.test(url);
 
 function countLinks(visited: ReadonlyMap<string, Visited>): number {
   return [...visited.values()].reduce((sum, { links }) => sum + links.length, 0);

@@ -48,7 +48,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'data model', path: 'data-model/' },
   { name: 'kind of record', path: 'data-model/project/' },
   { name: 'rules', path: 'rules/' },
-  { name: 'how to contribute', path: 'contribute/' },
+  { name: 'records by hand', path: 'contribute/by-hand/' },
   { name: 'about', path: 'about/' },
   { name: 'reviewing', path: 'review/' },
   { name: 'accessibility statement', path: 'accessibility/' },

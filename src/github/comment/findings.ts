@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { roleOf } from '../../registry/files.ts';
+import { mapValues } from '../../rules/phrase.ts';
 import type { Fix } from '../../rules/rule.ts';
 import { RECORD_ID } from '../../schema/primitives.ts';
 import { editAddress, fileAddress, recordAddress } from '../addresses.ts';
@@ -37,7 +38,7 @@ export function findingList(
 ): string {
   const { t, logUrl, policy } = context;
   return fitting(
-    issues.map((issue) => findingItem(issue, report, context)),
+    issues.map((issue) => () => findingItem(issue, report, context)),
     { bytes, items: policy.limits.findings },
     (rest) => `- ${fill(t, 'bot.more', { log: link(t('bot.log'), logUrl) }, { count: rest })}`,
   );
@@ -56,19 +57,17 @@ export function editLinks(issues: readonly ReportedIssue[], context: CommentCont
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 
 /**
- * The message with the contributor's words as code. They stand in the message's values: it is asked for a second time with marks in their
- * place. Where a value was put into words itself, the marks would miss it, and the message is shown word by word.
+ * The message with the contributor's words as code. They are the data in the message's values: it is asked for a second time with marks in
+ * their place. Where that says something else, the message is shown word by word.
  */
 function messageOf(issue: ReportedIssue, { findingWords }: CommentContext): string {
   const whole = findingWords(issue).message;
-  const texts = Object.entries(issue.values ?? {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  const marks = Object.fromEntries(texts.map(([name], index) => [name, `${OPEN}${index}${CLOSE}`]));
-  const pieces = findingWords({ ...issue, values: { ...issue.values, ...marks } }).message.split(MARK);
-  const values = pieces.map((piece, index) => (index % 2 === 0 ? piece : (texts[Number(piece)]?.[1] ?? '')));
-  if (values.join('') !== whole) return sentence(whole);
-  return values.map((value, index) => (index % 2 === 0 ? spaced(value) : codeSpan(value))).join('');
+  const texts: string[] = [];
+  const values = mapValues(issue.values ?? {}, (text) => `${OPEN}${texts.push(text) - 1}${CLOSE}`);
+  const pieces = findingWords({ ...issue, values }).message.split(MARK);
+  const told = pieces.map((piece, index) => (index % 2 === 0 ? piece : (texts[Number(piece)] ?? '')));
+  if (told.join('') !== whole) return sentence(whole);
+  return told.map((value, index) => (index % 2 === 0 ? spaced(value) : codeSpan(value))).join('');
 }
 
 const MARK = new RegExp(`${OPEN}(\\d+)${CLOSE}`);

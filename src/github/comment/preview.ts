@@ -29,7 +29,7 @@ export function previewOf(records: readonly RecordChange[], context: CommentCont
       ({ after, action, changes }) =>
         after !== undefined && (action === 'add' || (action === 'edit' && changes.length > 0)),
     )
-    .map((record) => recordPreview(record, context));
+    .map((record) => () => recordPreview(record, context));
   return fitting(previews, { bytes }, (rest) => context.t('bot.moreRecords', { count: rest }), '\n\n');
 }
 

@@ -1,5 +1,6 @@
+import type { Params } from '../../i18n/fill.ts';
 import type { StringKey } from '../../i18n/strings.ts';
-import type { Params, Translator } from '../../i18n/t.ts';
+import type { Translator } from '../../i18n/t.ts';
 
 /** A text of ours with Markdown in the places of its placeholders; `params` are plain values, as counts. */
 export function fill(
@@ -19,18 +20,20 @@ export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** As many items as fit, and `more` for the rest of them. */
+/** As many items as fit, and `more` for the rest of them. Items may be made when they are asked for: of thousands, few have room. */
 export function fitting(
-  items: readonly string[],
+  items: readonly (string | (() => string))[],
   limit: { readonly bytes: number; readonly items?: number },
   more: (rest: number) => string,
   separator = '\n',
 ): string {
   const taken: string[] = [];
   let room = limit.bytes;
-  for (const item of items) {
+  for (const given of items) {
+    if (room <= 0 || taken.length >= (limit.items ?? items.length)) break;
+    const item = typeof given === 'string' ? given : given();
     room -= bytesOf(item) + separator.length;
-    if (room < 0 || taken.length >= (limit.items ?? Number.POSITIVE_INFINITY)) break;
+    if (room < 0) break;
     taken.push(item);
   }
   const rest = items.length - taken.length;

@@ -1,4 +1,4 @@
-import { isScalar } from 'yaml';
+import { isScalar, type Scalar } from 'yaml';
 import { sameData } from './data.ts';
 import { aboveBlanks, belowBlanks, type Collection, type Entry, entriesOf, lineStart } from './entries.ts';
 import { insertion, type Layout } from './layout.ts';
@@ -27,10 +27,17 @@ export function blockLayout(page: Page, collection: Collection, before: readonly
 
 /** An entry with another value; comments above it and behind it stay. */
 function rewritten(page: Page, entry: Entry, value: unknown): TextEdit {
-  const model = isScalar(entry.value) ? (entry.value as Model) : undefined;
-  const end = model === undefined ? entry.end : entry.lineEnd;
-  const text = inPage(page, renderEntry(entry.key, value, page, model), entry.column);
-  return { start: entry.start, end, text: text + page.lineBreak };
+  const model = isScalar(entry.value) ? modelOf(entry.value, entry.comment) : undefined;
+  const written = renderEntry(entry.key, value, page, model);
+  const text = inPage(page, written, entry.column) + page.lineBreak;
+  if (model !== undefined && !written.includes('\n')) return { start: entry.start, end: entry.lineEnd, text };
+  // Comments below that are indented deeper would be text of a block; those inside a collection that goes, go with it.
+  const below = model === undefined ? '' : page.text.slice(entry.lineEnd, entry.end);
+  return { start: entry.start, end: entry.end, text: text + below.replace(/^ +/gm, ' '.repeat(entry.column)) };
+}
+
+function modelOf({ type, value }: Scalar, comment: string | undefined): Model {
+  return { value, ...(type === undefined ? {} : { type }), ...(comment === undefined ? {} : { comment }) };
 }
 
 /** The lines of what goes, with the comments that are about it. */

@@ -86,6 +86,8 @@ describe.each(KIND_NAMES)('any %s, written in any way', (kind: Kind) => {
           expect.arrayContaining(keys.filter((key) => !sameData(own(before, key), own(after, key)))),
         );
         if (how.isFormatted && formatRecord(kind, text) === text) expect(formatRecord(kind, edited ?? '')).toBe(edited);
+        for (const mark of text.match(/# (?:above|behind) \d+$/gm) ?? [])
+          expect(edited?.match(new RegExp(`${mark}$`, 'gm'))?.length ?? 0).toBeLessThanOrEqual(1);
         if (text.includes('{')) return;
         const [old, now] = [fieldTexts(kind, text), fieldTexts(kind, edited ?? '')];
         for (const key of keys)

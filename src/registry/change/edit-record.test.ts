@@ -79,6 +79,12 @@ describe('a field', () => {
       { name: 'a\nb', status: 'beta' },
       `name: |-\r\n  a\r\n  b\r\nstatus: beta\r\nlicense: MIT\r\n`,
     ],
+    [
+      'leaves comments below it',
+      `name: a # c\n  # deeper\nstarted:\n# below\n`,
+      { name: 'a\nb', started: 2019 },
+      `name: |- # c\n  a\n  b\n# deeper\nstarted: 2019\n# below\n`,
+    ],
     ['of several lines between quotes', `name: "a\n  b" # c\n`, { name: 'd' }, `name: "d" # c\n`],
   ])('%s', (_, before, change, after) => {
     expect(edited(before, () => change)).toBe(after);

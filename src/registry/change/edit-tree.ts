@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ValuePath } from '../../schema/field-meta.ts';
 import { blockLayout, type Page } from './block-layout.ts';
 import { isFields, isLeaf, sameData } from './data.ts';
-import type { Collection } from './entries.ts';
+import { type Collection, isBlock } from './entries.ts';
 import { flowLayout } from './flow-layout.ts';
 import { type Model, renderLeaf } from './render.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -41,7 +41,7 @@ export function treeEdits(edit: TreeEdit, change: Change): TextEdit[] | undefine
 
 function leafEdits(node: Model & Node, { after, inFlow }: Change): TextEdit[] | undefined {
   const [start, end] = node.range ?? [0, 0];
-  if (start === end || node.type?.startsWith('BLOCK_')) return undefined;
+  if (start === end || isBlock(node)) return undefined;
   const text = renderLeaf(after, node, inFlow);
   return text === undefined ? undefined : [{ start, end, text }];
 }

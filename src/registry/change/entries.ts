@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { withoutSchemaComment } from '../schema-comment.ts';
 
 /** Where a field of a map, or an item of a list, stands in the text; offsets in UTF-16. Each has lines of its own. */
@@ -10,6 +10,8 @@ export interface Entry {
   readonly start: number;
   /** Of the comments right above that are about it, or of its own first line. */
   readonly ownStart: number;
+  /** The comment behind its value, or in the head of its block; not the lines below, which the library counts in. */
+  readonly comment: string | undefined;
   /** Behind the last line of its value. */
   readonly lineEnd: number;
   /** Behind comments below that are indented deeper than it. */
@@ -22,7 +24,7 @@ export interface Entry {
 export type Collection = YAMLMap | YAMLSeq;
 
 /** What can stand behind a value on its line. */
-const REST_OF_LINE = /^[ \t]*(?:#.*)?\r?$/;
+const REST_OF_LINE = /^[ \t]*(?:#(.*?))?\r?$/;
 const COMMENT = /^( *)#/;
 
 /**
@@ -55,10 +57,13 @@ function entryOf(text: string, item: Item, previous: Entry | undefined): Entry |
   if (previous !== undefined && previous.column !== column) return undefined;
   const contentEnd = contentEndOf(text, item);
   const lineEnd = text[contentEnd - 1] === '\n' ? contentEnd : nextLine(text, contentEnd);
-  if (!REST_OF_LINE.test(text.slice(contentEnd, lineEnd).replace(/\n$/, ''))) return undefined;
+  const rest = REST_OF_LINE.exec(text.slice(contentEnd, lineEnd).replace(/\n$/, ''));
+  if (rest === null) return undefined;
+  const value = isPair(item) ? item.value : item;
   return {
     ...(isPair(item) ? { key: isScalar(item.key) ? String(item.key.value) : '' } : {}),
-    value: isPair(item) ? item.value : item,
+    value,
+    comment: isBlock(value) ? (value.comment ?? undefined) : rest[1],
     start,
     ownStart: isInline ? start : aboveComments(text, line, previous?.end ?? floorOf(text), column),
     lineEnd,
@@ -94,10 +99,15 @@ function contentEndOf(text: string, item: Item): number {
 function valueEndOf(text: string, value: Node | null, otherwise: number): number {
   const [start, end] = value?.range ?? [otherwise, otherwise];
   if (value === null || start === end) return otherwise;
-  if (isScalar(value) && value.type?.startsWith('BLOCK_')) return blockEndOf(text, start, end);
+  if (isBlock(value)) return blockEndOf(text, start, end);
   if (!(isMap(value) || isSeq(value)) || value.flow) return end;
   const last = value.items.at(-1) as Item | undefined;
   return last === undefined ? end : contentEndOf(text, last);
+}
+
+/** True for a text in lines of its own, behind `|` or `>`. */
+export function isBlock(value: Node | null): value is Scalar {
+  return isScalar(value) && value.type?.startsWith('BLOCK_') === true;
 }
 
 /** Blank lines below a text in a block are its own only where its head says so: `|+`. */

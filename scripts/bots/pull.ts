@@ -1,0 +1,32 @@
+import { readMarker } from '../../src/github/comment/marker.ts';
+import type { CommitStatus } from '../../src/github/statuses.ts';
+import { asking } from '../lib/host-failure.ts';
+import type { BotRun } from './run-bot.ts';
+
+/** A pull request as the host shows it. */
+export type Pull = Awaited<ReturnType<typeof getPull>>;
+
+export async function getPull({ host }: BotRun, number: number) {
+  return asking(`reading pull request ${number}`, async () => {
+    const { data } = await host.octokit.rest.pulls.get({ ...host.at, pull_number: number });
+    return data;
+  });
+}
+
+export async function putStatus({ host }: BotRun, sha: string, status: CommitStatus): Promise<void> {
+  await asking(`setting the status of ${sha}`, () =>
+    host.octokit.rest.repos.createCommitStatus({ ...host.at, sha, ...status }),
+  );
+}
+
+export function targetOf({ host }: BotRun): { targetUrl?: string } {
+  return host.runUrl === undefined ? {} : { targetUrl: host.runUrl };
+}
+
+export function isMarked(body: string): boolean {
+  return readMarker(body) !== undefined;
+}
+
+export function textsOf({ body }: Pull): { body?: string } {
+  return body === null ? {} : { body };
+}

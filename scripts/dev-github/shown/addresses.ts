@@ -1,0 +1,11 @@
+/** Where the local host answers, for the addresses in what it shows. */
+export interface Addresses {
+  /** Of the API, without a slash at the end. */
+  readonly api: string;
+  /** Of the pages for people, which are not there. */
+  readonly html: string;
+}
+
+export function repositoryApi({ api }: Addresses, owner: string, name: string): string {
+  return `${api}/repos/${owner}/${name}`;
+}

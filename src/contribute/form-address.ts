@@ -1,0 +1,31 @@
+import { KINDS, type Kind } from '../schema/kinds.ts';
+import { RECORD_ID } from '../schema/primitives.ts';
+
+/** Where the form is, without base and language. */
+export const FORM_PATH = 'contribute/';
+
+/** With what the form opens: a record to correct, an empty one of a kind, or a mere suggestion. */
+export type FormStart =
+  | { readonly start: 'correct'; readonly kind: Kind; readonly id: string }
+  | { readonly start: 'new'; readonly kind: Kind }
+  | { readonly start: 'suggest' };
+
+/** The form's path with what it opens with: `contribute/?correct=project:ca/gc-notify`, `?new=organization`, `?suggest`. */
+export function formPath(start: FormStart): string {
+  if (start.start === 'suggest') return `${FORM_PATH}?suggest`;
+  return `${FORM_PATH}?${start.start === 'new' ? `new=${start.kind}` : `correct=${start.kind}:${start.id}`}`;
+}
+
+/** What the query of an address asks the form to open with; nothing where it asks for nothing that there is. */
+export function formStart(search: string): FormStart | undefined {
+  const query = new URLSearchParams(search);
+  const [, correct = '', id = ''] = /^([a-z]+):(.*)$/s.exec(query.get('correct') ?? '') ?? [];
+  if (isKind(correct) && RECORD_ID.test(id)) return { start: 'correct', kind: correct, id };
+  const kind = query.get('new') ?? '';
+  if (isKind(kind)) return { start: 'new', kind };
+  return query.has('suggest') ? { start: 'suggest' } : undefined;
+}
+
+function isKind(text: string): text is Kind {
+  return Object.hasOwn(KINDS, text);
+}

@@ -48,13 +48,14 @@ export function assess(context: SyncContext, { descriptor, index }: Snapshot): A
     ...index.tombstones
       .filter(({ id }) => isTaken(splitId(id).zone))
       .flatMap((row) => assessTombstone(context, row) ?? []),
-    ...Object.keys(lock?.records ?? {})
-      .filter((key) => !live.has(key) && !gone.has(key))
-      .flatMap((key): Assessed[] => {
-        const place = placeOf(parts(key));
-        if (place === undefined || !isSettled(context, splitId(place.id).zone)) return [];
-        return [{ ...place, step: isLeft(context, place) ? 'filtered' : 'absent' }];
-      }),
+    ...Object.keys(lock?.records ?? {}).flatMap((key): Assessed[] => {
+      const place = placeOf(parts(key));
+      const { zone } = splitId(parts(key).id);
+      // What the source says of a zone that it does not claim it does not say.
+      if (place === undefined || !isSettled(context, zone) || (isTaken(zone) && (live.has(key) || gone.has(key))))
+        return [];
+      return [{ ...place, step: isLeft(context, place) ? 'filtered' : 'absent' }];
+    }),
   ];
   return found.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
@@ -104,6 +105,7 @@ function assessTombstone(context: SyncContext, row: TombstoneRow): Assessed | un
   if (place === undefined) return undefined;
   const { key, file } = place;
   const wasTaken = lock?.records[key] !== undefined;
+  if (wasTaken && isLeft(context, place)) return { ...place, step: 'filtered' };
   if (!wasTaken && !checks.isAdmitted({ ...row, countries: rowCountries(row.id, row.data) }, source)) return undefined;
   const isSettledHere = lock?.tombstones[key] === row.hash && !wasTaken && lock.quarantined[key] === undefined;
   if (isSettledHere && own.files.has(file)) return { ...place, step: 'same', row };
@@ -134,8 +136,8 @@ function leave({ own, lock, checks, sha256 }: SyncContext, place: Place, row: In
   return isKept ? { ...place, step: 'edited', row } : { ...place, step: 'filtered' };
 }
 
-/** True where the settings let in no more what the source shows no more; all that is known of it is what stands here. */
-function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key, kind, id, file }: Place): boolean {
+/** True where the settings let in no more what stands here, of a record whose row does not say it. */
+export function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key, kind, id, file }: Place): boolean {
   const content = contentOf(kind, own.files.get(file) ?? '');
   if (content === undefined || !checks.isUntouched(contentHash(kind, id, content, sha256), lock?.records[key]))
     return false;
@@ -143,7 +145,7 @@ function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key, kind,
 }
 
 /** Where a record has its place here; `undefined` where its kind is unknown or its name cannot be a file’s. */
-function placeOf({ kind, id }: { readonly kind: string; readonly id: string }): Place | undefined {
+export function placeOf({ kind, id }: { readonly kind: string; readonly id: string }): Place | undefined {
   if (!isKind(kind)) return undefined;
   const file = recordFile(kind, id);
   return roleOf(file).type === 'record' ? { key: recordKey(kind, id), kind, id, file } : undefined;

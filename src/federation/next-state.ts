@@ -1,5 +1,5 @@
 import { splitId } from '../schema/registry.ts';
-import { type Assessed, isSettled, type Place, parts, takenZones } from './assess.ts';
+import { type Assessed, isLeft, isSettled, type Place, parts, placeOf, takenZones } from './assess.ts';
 import { emptyLock, type Lock } from './lock.ts';
 import { staleFields } from './overlay.ts';
 import type { ForeignRecord, NotTaken } from './read-foreign.ts';
@@ -152,10 +152,17 @@ function isUntouched({ own, lock, checks, sha256 }: SyncContext, { key, kind, id
   return here === undefined || checks.isUntouched(fileHash(kind, id, here, sha256), lock?.records[key]);
 }
 
-function except({ lock, report }: Building, key: string, hash: string, { step, reason }: NotTaken): void {
+/** A record that is not taken. What was taken of it before stays, if the settings still let that in. */
+function except(building: Building, key: string, hash: string, { step, reason }: NotTaken): void {
+  const { context, lock, drafts, report } = building;
   lock.quarantined[key] = { hash, reason };
   const excepted: Excepted = { key, reason };
   report[step].push(excepted);
+  const place = placeOf(parts(key));
+  if (place === undefined || lock.records[key] === undefined || !isLeft(context, place)) return;
+  drafts.set(place.file, undefined);
+  delete lock.records[key];
+  report.filtered.push(key);
 }
 
 function noteStale({ context, report }: Building, { kind, content, id }: ForeignRecord, here: string): void {

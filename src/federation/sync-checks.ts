@@ -38,10 +38,8 @@ export const SYNC_CHECKS = {
   /** The index is the one that the descriptor names. */
   isIndexIntact: (bytes: Uint8Array, { index }: Descriptor, sha256: Sha256) =>
     bytes.length === index.bytes && sha256(bytes) === index.sha256,
-  /** A record that was gone lives again. */
-  isLiveAgain: (key: string, live: ReadonlySet<string>) => live.has(key),
-  /** A tombstone was taken away. */
-  isUnburied: (key: string, tombstones: ReadonlySet<string>) => !tombstones.has(key),
+  /** What was gone is back: it lives, or its tombstone was taken away. */
+  isResurrected: (key: string, live: ReadonlySet<string>, gone: ReadonlySet<string>) => live.has(key) || !gone.has(key),
 
   /** This copy writes the zone itself. */
   isOwnZone: writesZone,

@@ -1,4 +1,4 @@
-import { deepOffset } from '../registry/yaml.ts';
+import { MAX_DEPTH } from '../rules/shape-rules.ts';
 import { splitId } from '../schema/registry.ts';
 import { BOUNDS, type Descriptor, descriptorSchema, type Index, indexSchema, PROTOCOL } from './protocol.ts';
 import { keysOf } from './sync-checks.ts';
@@ -57,18 +57,38 @@ function resurrection(
   for (const key of Object.keys(lock?.tombstones ?? {})) {
     const { zone } = splitId(key.slice(key.indexOf(':') + 1));
     if (!checks.isWrittenBy(zone, descriptor) || !checks.isTakenFrom(zone, source, own)) continue;
-    if (checks.isLiveAgain(key, live) || checks.isUnburied(key, gone)) return { fault: 'resurrection', found: key };
+    if (checks.isResurrected(key, live, gone)) return { fault: 'resurrection', found: key };
   }
   return undefined;
 }
+
+/** Levels of brackets beyond which nothing is read: an envelope has two more than a record. */
+const MAX_JSON_DEPTH = MAX_DEPTH + 2;
 
 /** JSON from bytes that a stranger sent: UTF-8, and no deeper than anything that is read here. `undefined` where it is none. */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return deepOffset(text) === undefined ? JSON.parse(text) : undefined;
+    return isDeep(text) ? undefined : JSON.parse(text);
   } catch {
     // Neither UTF-8 nor JSON: to whoever asks, the same.
     return undefined;
   }
+}
+
+/** True where brackets nest too deeply for functions that call themselves; those inside strings do not count. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let isString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (isString) {
+      if (character === '\\') at += 1;
+      else if (character === '"') isString = false;
+    } else if (character === '"') isString = true;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > MAX_JSON_DEPTH) return true;
+  }
+  return false;
 }

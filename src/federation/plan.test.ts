@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Overlay } from '../schema/overlay.ts';
+import { beginLock } from './begin-lock.ts';
+import { type Copy, published, textOf, write } from './fixtures/model-copy.ts';
+import { formatLock } from './lock.ts';
+import { createOverlay } from './overlay.ts';
+import { conditionalTag, neededRecords, planSync, type SyncPlan } from './plan.ts';
+import type { IndexRow, TombstoneRow } from './protocol.ts';
+import { envelopeBytes } from './publish.ts';
+import { readForeign, readTombstone } from './read-foreign.ts';
+import { sha256 } from './sha256-node.ts';
+import { SYNC_CHECKS } from './sync-checks.ts';
+import type { OwnRegistry, Source, SyncContext } from './sync-context.ts';
+
+const SOURCE: Source = { id: 'ca', url: 'https://ca.example.org/', zones: ['ca'], trust: 'review' };
+const OFFICE = { data: { schemaVersion: 1, name: 'Office', type: 'national' } };
+const OTHER = { data: { schemaVersion: 1, name: 'Other office', type: 'national' } };
+const KEY = 'organization:ca/office';
+const FILE = 'organizations/ca/office.yaml';
+
+function newCopy(): Copy {
+  return {
+    id: 'ca',
+    url: SOURCE.url,
+    zones: ['ca'],
+    delegations: {},
+    sources: [],
+    files: new Map(),
+    locks: new Map(),
+    overlays: new Map(),
+    commits: 1,
+    truth: new Map(),
+    hidden: new Set(),
+    edited: new Map(),
+    history: [],
+    missing: new Map(),
+  };
+}
+
+function contextOf(more: Omit<Partial<SyncContext>, 'own'> & { own?: Partial<OwnRegistry> } = {}): SyncContext {
+  const own = { zones: ['fr'], delegations: {}, sources: [SOURCE], files: new Map(), overlays: new Map(), ...more.own };
+  return { source: SOURCE, lock: undefined, day: '2026-11-23', sha256, checks: SYNC_CHECKS, ...more, own };
+}
+
+function planned(context: SyncContext, copy: Copy, etag?: string): SyncPlan {
+  const { descriptor, index, records } = published(copy);
+  const plan = planSync(context, { descriptor, index, etag }, records);
+  if ('fault' in plan) throw new Error(plan.fault);
+  return plan;
+}
+
+test('a fork begins with what stands in it: nothing is asked for but what changed since', () => {
+  const copy = newCopy();
+  write(copy, KEY, OFFICE);
+  write(copy, 'organization:ca/other', OTHER);
+  const files = new Map(copy.files);
+  copy.commits += 1;
+  write(copy, KEY, { data: { ...OFFICE.data, website: 'https://office.example.org/' } });
+  const withoutLock = planned(contextOf({ own: { files } }), copy);
+  expect(withoutLock.report).toMatchObject({ edited: [KEY], unchanged: 1, changed: [] });
+  const lock = beginLock(SOURCE, files, sha256);
+  const context = contextOf({ own: { files }, lock });
+  const { descriptor, index } = published(copy);
+  expect(neededRecords(context, { descriptor, index }).map(({ id }) => id)).toEqual(['ca/office']);
+  expect(planned(context, copy)).toMatchObject({ outcome: 'apply', report: { changed: [KEY], unchanged: 1 } });
+});
+
+test('comments and the order of fields are no edit', () => {
+  const copy = newCopy();
+  write(copy, KEY, OFFICE);
+  const { lock } = planned(contextOf(), copy);
+  copy.commits += 1;
+  write(copy, KEY, OTHER);
+  const files = new Map([[FILE, 'type: national # as they say\nname: "Office"\nschemaVersion: 1\n']]);
+  const { drafts, report } = planned(contextOf({ lock, own: { files } }), copy);
+  expect(report.changed).toEqual([KEY]);
+  expect(drafts.get(FILE)).toBe(textOf(KEY, OTHER));
+});
+
+test('another tag for the same state writes nothing; other settings, or something left out, ask again', () => {
+  const copy = newCopy();
+  write(copy, KEY, OFFICE);
+  const first = planned(contextOf(), copy, '"1"');
+  const files = new Map([[FILE, first.drafts.get(FILE) ?? '']]);
+  const context = contextOf({ own: { files }, lock: first.lock });
+  expect(conditionalTag(context)).toBe('"1"');
+  expect(planned(context, copy, '"2"')).toMatchObject({ outcome: 'unchanged', drafts: new Map() });
+  expect(conditionalTag({ ...context, source: { ...SOURCE, exclude: ['project'] } })).toBeUndefined();
+  const quarantined = { [KEY]: { hash: 'a'.repeat(64), reason: 'newer-schema' } };
+  expect(conditionalTag({ ...context, lock: { ...first.lock, quarantined } })).toBeUndefined();
+});
+
+test('a record that says which id it had before takes its place', () => {
+  const copy = newCopy();
+  write(copy, KEY, OFFICE);
+  const { lock } = planned(contextOf(), copy);
+  const own = { files: new Map(copy.files) };
+  copy.commits += 1;
+  copy.truth.delete(KEY);
+  write(copy, 'organization:ca/bureau', { data: { ...OFFICE.data, formerIds: ['ca/office'] } });
+  const { drafts, report } = planned(contextOf({ lock, own }), copy);
+  expect(report).toMatchObject({ added: ['organization:ca/bureau'], moved: [KEY], absent: [] });
+  expect(drafts.get(FILE)).toBeUndefined();
+  expect(drafts.has(FILE)).toBe(true);
+});
+
+test('an overlay on a field that the source changes is reported: old, now, ours', () => {
+  const copy = newCopy();
+  write(copy, KEY, OFFICE);
+  const { lock } = planned(contextOf(), copy);
+  const overlay: Overlay = createOverlay(OFFICE.data, { name: 'Bureau' }, sha256);
+  const own = { files: new Map(copy.files), overlays: new Map([[KEY, overlay]]) };
+  copy.commits += 1;
+  write(copy, KEY, OTHER);
+  const { report } = planned(contextOf({ lock, own }), copy);
+  const field = { path: '/name', old: 'Office', now: 'Other office', ours: 'Bureau' };
+  expect(report.stale).toEqual([{ key: KEY, fields: [field] }]);
+});
+
+test('a zone that this copy writes again leaves the lock, and its files stay', () => {
+  const copy = newCopy();
+  write(copy, KEY, OFFICE);
+  const { lock } = planned(contextOf(), copy);
+  const own = { zones: ['fr', 'ca'], files: new Map([[FILE, textOf(KEY, OTHER)]]) };
+  const plan = planned(contextOf({ lock, own }), copy);
+  expect([...plan.drafts.keys()]).toEqual(['federation.lock/ca.json']);
+  expect(plan.lock.records).toEqual({});
+});
+
+test('whatever a record holds, it is taken as it is or left out, and nothing throws', () => {
+  const key = fc.oneof(
+    fc.constantFrom(
+      'schemaVersion',
+      'name',
+      'type',
+      'countries',
+      'audience',
+      'formerIds',
+      'state',
+      '__proto__',
+      'extensions',
+    ),
+    fc.string({ maxLength: 5 }),
+  );
+  const data = fc.dictionary(key, fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary' }), fc.double()), {
+    maxKeys: 6,
+  });
+  const counts = { taken: 0 };
+  const kinds = fc.constantFrom('project', 'organization', 'note');
+  const property = fc.property(kinds, data, fc.boolean(), fc.boolean(), (kind, made, isSound, isGone) => {
+    const fields = JSON.parse(JSON.stringify(isSound ? { ...OFFICE.data, later: made } : made));
+    const row = { id: 'ca/office', kind, schemaVersion: 1, data: fields };
+    let bytes: Uint8Array;
+    try {
+      bytes = envelopeBytes(row);
+    } catch {
+      // Half a surrogate pair: written as an escape.
+      bytes = new TextEncoder().encode(JSON.stringify(row));
+    }
+    const hash = sha256(bytes);
+    const read = isGone
+      ? readTombstone(contextOf(), { ...row, hash } as TombstoneRow)
+      : readForeign(contextOf(), { ...row, hash, bytes: bytes.length, countries: [], keys: [] } as IndexRow, bytes);
+    if ('reason' in read) return;
+    counts.taken += 1;
+    expect(sha256(envelopeBytes({ ...row, data: read.content.data as typeof fields }))).toBe(hash);
+  });
+  fc.assert(property, { numRuns: 400, seed: 1 });
+  expect(counts.taken).toBeGreaterThan(3);
+});
+
+test('a lock is written in the same bytes for the same state', () => {
+  const copy = newCopy();
+  write(copy, KEY, OFFICE);
+  write(copy, 'organization:ca/other', OTHER);
+  const { lock, drafts } = planned(contextOf(), copy);
+  expect(drafts.get('federation.lock/ca.json')).toBe(formatLock(lock));
+  expect([...drafts.keys()]).toEqual([...drafts.keys()].sort());
+});

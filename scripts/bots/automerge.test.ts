@@ -63,6 +63,18 @@ test('an edit by the record’s maintainer is merged after the wait, at the very
   expect(isMerged(pull)).toBe(true);
 });
 
+test('what is opened again waits anew', async () => {
+  const pull = edit();
+  await check(pull);
+  later(80);
+  for (const to of ['closed', 'open'] as const)
+    await bench.run(async ({ host }) => {
+      await host.octokit.rest.pulls.update({ ...host.at, pull_number: pull, state: to });
+    });
+  expect(await merge()).toMatchObject({ code: 0, out: expect.stringContaining(`${pull}: waiting, until `) });
+  expect(isMerged(pull)).toBe(false);
+});
+
 describe('is not merged', () => {
   test.each([
     ['by a stranger', () => edit('mallory'), ''],

@@ -74,6 +74,25 @@ export async function readReviews({ octokit, at }: Host, pull: number): Promise<
   });
 }
 
+/** After these the wait begins anew: what is closed, or aimed elsewhere, nobody looks at. */
+const PROPOSED_ANEW = ['reopened', 'base_ref_changed'];
+
+/** When a pull request was opened, or last opened again or aimed at another branch. ISO. */
+export async function readProposedAt(
+  { octokit, at }: Host,
+  { number, created_at }: { readonly number: number; readonly created_at: string },
+): Promise<string> {
+  return asking(`reading what happened to ${number}`, async () => {
+    const events = await octokit.paginate(octokit.rest.issues.listEvents, {
+      ...at,
+      issue_number: number,
+      per_page: 100,
+    });
+    const anew = events.filter(({ event }) => PROPOSED_ANEW.includes(event)).map((event) => event.created_at);
+    return [created_at, ...anew].toSorted().at(-1) ?? created_at;
+  });
+}
+
 /** What was said of a commit, by statuses and by workflows. */
 export interface CommitVerdicts {
   readonly checks: readonly { readonly name: string; readonly passed: boolean }[];

@@ -1,7 +1,7 @@
 import { type AutomergeDecision, type AutomergeInput, automergeDecision } from '../../src/github/automerge.ts';
 import type { PullRequestReport } from '../../src/github/pull-request-report.ts';
 import { STATUS_CONTEXT } from '../../src/github/statuses.ts';
-import { readComments, readReviews, readVerdicts, withTrust } from './conversation.ts';
+import { readComments, readProposedAt, readReviews, readVerdicts, withTrust } from './conversation.ts';
 import type { CopyFacts } from './copy-facts.ts';
 import type { Pull } from './pull.ts';
 import type { BotRun } from './run-bot.ts';
@@ -21,6 +21,8 @@ export async function decideAutomerge(
     policy,
     reviewers: registry.reviewers,
     author: pull.user.login,
+    headOwner: pull.head.repo?.owner.login ?? '',
+    forMain: pull.base.ref === pull.base.repo.default_branch,
     headSha: pull.head.sha,
     draft: pull.draft === true,
     mergeable: pull.mergeable ?? undefined,
@@ -28,6 +30,7 @@ export async function decideAutomerge(
     comments: await withTrust(host, await readComments(host, pull.number), policy),
     reviews: await readReviews(host, pull.number),
     ...(await readVerdicts(host, pull.head.sha, STATUS_CONTEXT)),
+    proposedAt: await readProposedAt(host, pull),
     now: run.now().toISOString(),
     ...assumed,
   });

@@ -24,11 +24,12 @@ export interface Comment {
   updated: string;
 }
 
-export interface LabelEvent {
+export interface IssueEvent {
   readonly id: number;
   readonly issue: number;
-  readonly event: 'labeled' | 'unlabeled';
-  readonly label: string;
+  readonly event: 'labeled' | 'unlabeled' | 'reopened';
+  /** Of the label events. */
+  readonly label?: string;
   readonly by: Account;
   readonly at: string;
 }
@@ -108,7 +109,7 @@ export interface HostState {
   readonly labels: Label[];
   readonly issues: Map<number, IssueState>;
   readonly comments: Comment[];
-  readonly events: LabelEvent[];
+  readonly events: IssueEvent[];
   readonly statuses: Status[];
   readonly checkRuns: CheckRun[];
   /** The last number given out, for whatever has an id. */

@@ -20,6 +20,10 @@ export interface AutomergeInput {
   readonly policy: Policy;
   readonly reviewers: Reviewers;
   readonly author: string;
+  /** Whose repository the head is in: who may push there may add to it. Empty where it is gone. */
+  readonly headOwner: string;
+  /** True where it is for the branch that this registry is published from. */
+  readonly forMain: boolean;
   /** The head that would be merged. */
   readonly headSha: string;
   readonly draft: boolean;
@@ -32,6 +36,8 @@ export interface AutomergeInput {
   readonly checks: readonly { readonly name: string; readonly passed: boolean }[];
   /** ISO times. When the head came to the pull request by the host's clock: a commit's own date is anybody's choice. */
   readonly pushedAt: string;
+  /** When it was opened, or last opened again or aimed at another branch: nobody can look at what is closed. */
+  readonly proposedAt: string;
   readonly now: string;
 }
 
@@ -44,6 +50,8 @@ export const AUTOMERGE_REASONS = [
   'text',
   'unchanged',
   'maintainer',
+  'branch',
+  'target',
   'sensitive',
   'finding',
   'head',
@@ -69,7 +77,8 @@ const HOUR = 3_600_000;
 export function automergeDecision(input: AutomergeInput): AutomergeDecision {
   const reason = Object.entries(OBSTACLES).find(([, stands]) => stands(input))?.[0];
   if (reason !== undefined) return { merge: false, reason: reason as AutomergeReason };
-  const until = Date.parse(input.pushedAt) + input.policy.automerge.waitHours * HOUR;
+  const until =
+    Math.max(Date.parse(input.pushedAt), Date.parse(input.proposedAt)) + input.policy.automerge.waitHours * HOUR;
   if (Date.parse(input.now) < until) return { merge: false, reason: 'waiting', until: new Date(until).toISOString() };
   return { merge: true, sha: input.headSha };
 }
@@ -85,6 +94,8 @@ const OBSTACLES: Readonly<Record<Exclude<AutomergeReason, 'waiting'>, (input: Au
   unchanged: ({ report }) => report.records.some(({ changes }) => changes.length === 0),
   maintainer: ({ report, reviewers, author }) =>
     !report.records.every((record) => maintainersOf(record, reviewers).some((account) => isSame(account, author))),
+  branch: ({ author, headOwner }) => !isSame(author, headOwner),
+  target: ({ forMain }) => !forMain,
   sensitive: ({ report, policy }) =>
     report.records.some(({ changes }) =>
       changes.some(({ path }) => policy.automerge.sensitiveFields.includes(String(path[0] ?? ''))),
@@ -96,7 +107,7 @@ const OBSTACLES: Readonly<Record<Exclude<AutomergeReason, 'waiting'>, (input: Au
   objection: ({ reviews }) => hasObjection(reviews),
   conflict: ({ mergeable }) => mergeable !== true,
   checks: ({ checks }) => !checks.every(({ passed }) => passed) || !checks.some(({ name }) => name === STATUS_CONTEXT),
-  time: ({ pushedAt, now }) => !(Date.parse(pushedAt) <= Date.parse(now)),
+  time: ({ pushedAt, proposedAt, now }) => ![pushedAt, proposedAt].every((time) => Date.parse(time) <= Date.parse(now)),
 };
 
 /** Each file must be the file of a record that the report knows, and one that stood before. */

@@ -59,8 +59,10 @@ export const issueRoutes: Routes = {
   },
 };
 
-export function setState({ state }: Call, issue: IssueState, to: 'open' | 'closed'): void {
+export function setState({ state, actor }: Call, issue: IssueState, to: 'open' | 'closed'): void {
   if (issue.pull?.merged !== undefined && to === 'open') throw new Refusal(422, 'Validation Failed');
+  if (issue.state === 'closed' && to === 'open')
+    state.events.push({ id: nextId(state), issue: issue.number, event: 'reopened', by: actor, at: stamp(state) });
   issue.state = to;
   issue.closedAt = to === 'closed' ? stamp(state) : null;
 }

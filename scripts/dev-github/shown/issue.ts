@@ -1,4 +1,4 @@
-import type { Comment, HostState, IssueState, Label, LabelEvent } from '../state.ts';
+import type { Comment, HostState, IssueEvent, IssueState, Label } from '../state.ts';
 import { labelNamed } from '../state.ts';
 import { shownAccount } from './account.ts';
 import { type Addresses, repositoryApi } from './addresses.ts';
@@ -85,7 +85,7 @@ export function shownComment(state: HostState, addresses: Addresses, comment: Co
   };
 }
 
-export function shownEvent(state: HostState, addresses: Addresses, event: LabelEvent): Record<string, unknown> {
+export function shownEvent(state: HostState, addresses: Addresses, event: IssueEvent): Record<string, unknown> {
   return {
     id: event.id,
     node_id: `LE_${event.id}`,
@@ -96,6 +96,6 @@ export function shownEvent(state: HostState, addresses: Addresses, event: LabelE
     commit_url: null,
     created_at: event.at,
     performed_via_github_app: null,
-    label: { name: event.label, color: labelNamed(state, event.label).color },
+    ...(event.label === undefined ? {} : { label: { name: event.label, color: labelNamed(state, event.label).color } }),
   };
 }

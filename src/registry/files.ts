@@ -3,6 +3,7 @@ import type { Finding } from '../rules/rule.ts';
 import { CHANGES_FILE } from '../schema/change.ts';
 import { federationSchema, registryConfigSchema } from '../schema/config.ts';
 import { KINDS, type Kind, kindOfFolder } from '../schema/kinds.ts';
+import { overlaySchema } from '../schema/overlay.ts';
 import { SLUG, ZONE } from '../schema/primitives.ts';
 import { REVIEWERS_FILE, reviewersSchema } from '../schema/reviewers.ts';
 import { vocabularySchema } from '../schema/vocabulary.ts';
@@ -17,7 +18,7 @@ export type FileRole =
       readonly slug: string;
       readonly mdx: boolean;
     }
-  | { readonly type: 'config' | 'federation' | 'reviewers' | 'vocabulary'; readonly schema: z.ZodType }
+  | { readonly type: 'config' | 'federation' | 'reviewers' | 'vocabulary' | 'overlay'; readonly schema: z.ZodType }
   | { readonly type: 'strings'; readonly language: string }
   /** What happened to records: written by the command line. */
   | { readonly type: 'changes' }
@@ -36,6 +37,9 @@ export function roleOf(file: string): FileRole {
   const name = parts.at(-1) ?? '';
   // Readme files for people, and what operating systems and git leave behind.
   if (name.startsWith('.') || /^README(?:\.[a-z]{2})?\.md$/.test(name)) return { type: 'ignored' };
+  // What was taken from which copy: `src/federation` writes it and reads it, and it says nothing about records.
+  if (/^federation\.lock\/[a-z0-9-]+\.json$/.test(file)) return { type: 'ignored' };
+  if (parts[0] === 'overlays') return overlayRole(file, parts);
   if (parts.length === 2 && parts[0] === 'vocabularies' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)?\.yaml$/.test(name)) {
     return { type: 'vocabulary', schema: vocabularySchema };
   }
@@ -43,6 +47,16 @@ export function roleOf(file: string): FileRole {
   if (strings?.[1] !== undefined) return { type: 'strings', language: strings[1] };
   const kind = kindOfFolder(parts[0] ?? '');
   return kind === undefined ? unknown(file, 'place') : recordRole(file, kind, parts);
+}
+
+/** An overlay stands where its record does, below `overlays/`, and is YAML whatever the record is. */
+function overlayRole(file: string, [, folder = '', zone = '', name = '', ...rest]: readonly string[]): FileRole {
+  const kind = kindOfFolder(folder);
+  if (kind === undefined || rest.length > 0 || !name.endsWith('.yaml'))
+    return unknown(file, 'place', { hint: 'overlays/<folder of the kind>/<zone>/<slug>.yaml' });
+  const record = `${name.slice(0, -'.yaml'.length)}.${KINDS[kind].ending}`;
+  const role = recordRole(file, kind, [folder, zone, record]);
+  return role.type === 'unknown' ? role : { type: 'overlay', schema: overlaySchema };
 }
 
 function recordRole(file: string, kind: Kind, parts: readonly string[]): FileRole {

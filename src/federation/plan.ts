@@ -43,7 +43,7 @@ export function planSync(
   snapshot: Snapshot,
   records: ReadonlyMap<string, Uint8Array>,
 ): SyncPlan | SyncFault {
-  const { checks, sha256, lock } = context;
+  const { checks, sha256, lock, own } = context;
   const assessed = assess(context, snapshot);
   const needed = neededOf(assessed);
   const intact = new Map<string, Uint8Array>();
@@ -63,9 +63,9 @@ export function planSync(
   const isSame = lock !== undefined && text === formatLock(lock);
   const drafts = new Map([...next.drafts, ...(isSame ? [] : [[lockFile(context.source.id), text] as const])]);
   const inOrder = new Map([...drafts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const { changed, removed, moved, filtered } = next.report;
-  const gone = changed.length + removed.length + moved.length + filtered.length;
-  const isBraked = checks.isBraked(gone, Object.keys(lock?.records ?? {}).length);
+  // What is new takes nothing away.
+  const touched = [...next.drafts.keys()].filter((file) => own.files.has(file)).length;
+  const isBraked = checks.isBraked(touched, Object.keys(lock?.records ?? {}).length);
   const outcome = isBraked ? 'needs-person' : inOrder.size === 0 ? 'unchanged' : 'apply';
   return { outcome, drafts: inOrder, lock: newLock, report: next.report };
 }

@@ -66,12 +66,14 @@ function recordRole(file: string, kind: Kind, parts: readonly string[]): FileRol
   return { type: 'record', kind, id: `${zone}/${slug}`, zone, slug, mdx: KINDS[kind].ending === 'mdx' };
 }
 
+/** An overlay stands where its record does, below `overlays/`, and is YAML whatever the record is. */
 function overlayRole(file: string, [folder = '', zone = '', name = '']: readonly string[]): FileRole {
   const kind = kindOfFolder(folder);
-  const slug = name.replace(/\.yaml$/, '');
-  if (kind === undefined || slug === name || !ZONE.test(zone) || !SLUG.test(slug))
-    return unknown(file, 'place', { hint: 'overlays/<folder>/<zone>/<slug>.yaml' });
-  return { type: 'overlay', kind, id: `${zone}/${slug}`, schema: overlaySchema };
+  if (kind === undefined || !name.endsWith('.yaml'))
+    return unknown(file, 'place', { hint: 'overlays/<folder of the kind>/<zone>/<slug>.yaml' });
+  const record = `${name.slice(0, -'.yaml'.length)}.${KINDS[kind].ending}`;
+  const role = recordRole(file, kind, [folder, zone, record]);
+  return role.type === 'record' ? { type: 'overlay', kind, id: role.id, schema: overlaySchema } : role;
 }
 
 function unknown(file: string, code: string, values: { zone?: string; slug?: string; hint?: string } = {}): FileRole {

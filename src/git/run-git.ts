@@ -27,7 +27,7 @@ const TIMEOUT_MS = 120_000;
 const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
 /**
- * Nothing that a repository or its tree names is run: no hook, pager, monitor, filter or helper, no fetch, and no object stands in for another.
+ * Nothing that a repository or its tree names is run: no hook, pager, monitor or helper, no fetch, and no object stands in for another.
  * A repository's own configuration belongs to who runs us; a contribution cannot write it.
  */
 const SAFELY = [

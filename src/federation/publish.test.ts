@@ -107,7 +107,8 @@ test('the descriptor tells who the copy is', () => {
     url: 'https://square.example/registry/',
     zones: ['jo', 'jo-am', 'int'],
     delegations: registry.federation.delegations,
-    sequence: 7,
+    // Seven commits, and the base of the fixture’s own settings.
+    sequence: 14,
     asOf: '2026-11-23',
     commit: '0123456789abcdef0123456789abcdef01234567',
     schema: { version: 1, min: 1 },

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fetchPublic } from './fetch-public.ts';
+import { HOSTILE_PAGES } from './fixtures/hostile-pages.ts';
 import { isPublicAddress } from './public-host.ts';
 
 /** What names lead to; the machine's own resolver is not asked. */
@@ -27,24 +27,12 @@ let secret: Server;
 let secretRequests = 0;
 
 const PAGES: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {
+  ...HOSTILE_PAGES,
   '/text': (_, response) => response.end('name: Post\n'),
   '/latin': (_, response) => response.end(Buffer.from([0x63, 0xe9])),
   '/gone': (_, response) => response.writeHead(404).end('no'),
-  '/once': (_, response) => response.writeHead(302, { location: '/text' }).end(),
-  '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
   '/nowhere': (_, response) => response.writeHead(302, { location: 'http://[' }).end(),
-  '/endless': (_, response) => {
-    const more = () => response.destroyed || response.write('x'.repeat(65_536), () => setImmediate(more));
-    more();
-  },
-  '/slow': (_, response) => {
-    response.write('a');
-    const timer = setInterval(() => response.write('a'), 20);
-    response.on('close', () => clearInterval(timer));
-  },
   '/silent': () => undefined,
-  '/bomb': (_, response) =>
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(8_000_000))),
   '/to': (request, response) => {
     const to = decodeURIComponent(String(request.url).replace('/to?', ''));
     response.writeHead(302, { location: to }).end();

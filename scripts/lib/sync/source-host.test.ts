@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { parseJson } from '../../../src/federation/verify.ts';
 import { FetchError } from '../fetch-error.ts';
+import { HOSTILE_PAGES, type Page } from '../fixtures/hostile-pages.ts';
 import { listening } from './fixtures/copy-server.ts';
 import { type GetOptions, openSource, retryAfterMs, type SourceOptions } from './source-host.ts';
 
@@ -33,22 +33,9 @@ let secret: Server;
 let secretRequests = 0;
 let port = '';
 
-type Page = (request: IncomingMessage, response: ServerResponse) => unknown;
 const PAGES: Readonly<Record<string, Page>> = {
+  ...HOSTILE_PAGES,
   '/text': (_, response) => response.end('text'),
-  '/once': (_, response) => response.writeHead(302, { location: '/text' }).end(),
-  '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
-  '/endless': (_, response) => {
-    const more = () => response.destroyed || response.write('x'.repeat(65_536), () => setImmediate(more));
-    more();
-  },
-  '/slow': (_, response) => {
-    response.write('a');
-    const timer = setInterval(() => response.write('a'), 20);
-    response.on('close', () => clearInterval(timer));
-  },
-  '/bomb': (_, response) =>
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(8_000_000))),
   '/cut': (_, response) => {
     response.writeHead(200, { 'content-length': '100' }).write('half');
     setTimeout(() => response.destroy(), 5);

@@ -24,8 +24,9 @@ export function findBase(git: Git, ours: string, tips: readonly string[]): strin
   const least = Math.min(...candidates.map(([, count]) => count));
   const nearest = candidates.filter(([, count]) => count === least).map(([hash]) => hash);
   if (last !== undefined && nearest.includes(last)) return last;
-  // Later commits come first; of those with all files alike, the newest is meant.
-  return (least === 0 ? nearest[0] : nearest.at(-1)) ?? tips[0] ?? ours;
+  // Later commits come first. Of those with all files alike, a release is meant, or the newest.
+  const alike = nearest.find((hash) => tips.includes(hash)) ?? nearest[0];
+  return (least === 0 ? alike : nearest.at(-1)) ?? ours;
 }
 
 /** How many files of the program differ from the copy's, at each commit of the first-parent lines; later commits first. */

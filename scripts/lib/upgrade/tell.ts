@@ -74,6 +74,7 @@ export function heldText({ edits, from }: UpgradePlan, command: string): string 
 export function nextSteps(plan: UpgradePlan, branch: string, into: string | undefined): string[] {
   const { from, to, edits, vocabularies } = plan;
   const migrates = from.dataModel !== undefined && to.dataModel !== undefined && from.dataModel !== to.dataModel;
+  const twice = edits.filter(({ fate, release }) => fate === 'kept' && release !== 'untouched');
   const writes = edits.some(({ fate }) => fate === 'written') || vocabularies.length > 0;
   return [
     `git switch ${branch}`,
@@ -84,6 +85,10 @@ export function nextSteps(plan: UpgradePlan, branch: string, into: string | unde
         ]
       : []),
     ...(writes ? ['npm run schema && npm run docs   # with the terms of this copy; commit what they write'] : []),
+    ...twice.map(
+      ({ path }) =>
+        `git diff ${from.commit.slice(0, 12)} ${to.commit.slice(0, 12)} -- ${path}   # yours stayed; take over what it needs`,
+    ),
     'npm run registry -- doctor',
     'npm test',
     into === undefined

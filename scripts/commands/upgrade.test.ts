@@ -143,6 +143,14 @@ describe('upgrade', () => {
     expect(copy.state()).toBe(before);
   });
 
+  test('takes no older release where none is named', async () => {
+    const main = releases.release(undefined, { 'src/next.ts': '' }, releases.release('v2.0.0', {}, releases.second));
+    const copy = new Copy(releases, main);
+    expect(await run(copy, '--check')).toMatchObject({ code: 0 });
+    expect(await run(copy)).toMatchObject({ code: 0, err: 'There is nothing to take.' });
+    expect(await run(copy, '--to', 'v2.0.0', '--force')).toMatchObject({ code: 0 });
+  });
+
   test('needs work that is committed, a repository, and to know where the program comes from', async () => {
     const copy = new Copy(releases, releases.first);
     copy.run(['switch', '--quiet', '--detach']);

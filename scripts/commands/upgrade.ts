@@ -71,10 +71,15 @@ function run(options: UpgradeOptions, command: Command): void {
   else tell(copy, plan, outcome, prepared, options);
 }
 
-function statusOf(plan: UpgradePlan, { check = false, discardEdits = false }: UpgradeOptions): Status {
+function statusOf(
+  plan: UpgradePlan,
+  { to, check = false, discardEdits = false, force = false }: UpgradeOptions,
+): Status {
   const isEdited = plan.edits.some(({ fate }) => fate === 'replaced');
   if (!plan.isBehind && !(isEdited && discardEdits)) return 'current';
-  if (check) return plan.isOlder ? 'current' : 'behind';
+  // A copy of the main branch is ahead of the newest release: only who names that one means to go back.
+  if (plan.isOlder && !force && (check || to === undefined)) return 'current';
+  if (check) return 'behind';
   return isEdited && !discardEdits ? 'held' : 'prepared';
 }
 

@@ -16,7 +16,7 @@ import { ownerOf } from './owners.ts';
 export function findBase(git: Git, ours: string, tips: readonly string[]): string {
   const counts = countDifferences(git, ours, tips);
   const recorded = lastRelease(git, ours, tips);
-  const shared = recorded === undefined ? tips.flatMap((tip) => mergeBases(git, ours, tip)) : [recorded];
+  const shared = recorded === undefined ? mergeBases(git, ours, ...tips) : [recorded];
   for (const each of shared) if (!counts.has(each)) counts.set(each, differing(git, ours, each));
   const [last] = shared.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
   const allowed = last === undefined ? undefined : new Set([last, ...since(git, last, tips)]);

@@ -29,7 +29,7 @@ export function lastRelease(git: Git, ours: string, tips: readonly string[]): st
     ?.at(-1)
     ?.slice(KEY.length + 2);
   if (named === undefined || !isCommit(git, named)) return undefined;
-  return tips.some((tip) => mergeBases(git, named, tip).includes(named)) ? named : undefined;
+  return mergeBases(git, named, ...tips).includes(named) ? named : undefined;
 }
 
 function isCommit(git: Git, hash: string): boolean {

@@ -7,6 +7,7 @@ import { looksLikeRegistry, ownerOf } from './owners.ts';
 import { nextSteps, planText } from './tell.ts';
 
 const releases = new Releases();
+const third = releases.release('v1.2.0', { 'src/added.ts': 'export const third = 3;\n' }, releases.second);
 afterAll(() => {
   releases.repository.remove();
   removeCopies();
@@ -29,7 +30,7 @@ test('a copy that used every setting takes a release: no conflict, and registry/
   copy.useEverySetting();
   const before = copy.files(inRegistry);
   expect(Object.keys(before).length).toBeGreaterThan(20);
-  const plan = copy.upgrade();
+  const plan = copy.upgrade('v1.1.0');
   expect(copy.files(inRegistry)).toEqual(before);
   expect(copy.files(isProgram)).toEqual(program(releases.second));
   expect([plan.from.name, plan.to.name, plan.edits, plan.isOlder]).toEqual(['v1.0.0', 'v1.1.0', [], false]);
@@ -46,7 +47,7 @@ test('a branch with an upgrade goes together with what the copy does meanwhile',
   const copy = new Copy(releases, releases.first);
   copy.useEverySetting();
   copy.run(['branch', 'before']);
-  copy.upgrade();
+  copy.upgrade('v1.1.0');
   copy.run(['switch', '--quiet', '-C', 'main', 'before']);
   copy.commit({
     'registry/projects/ca/letters.yaml': 'name: Edited again\n',
@@ -59,7 +60,6 @@ test('a branch with an upgrade goes together with what the copy does meanwhile',
 });
 
 test('one upgrade after another, however the last one came in', () => {
-  const third = releases.release('v1.2.0', { 'src/added.ts': 'export const third = 3;\n' }, releases.second);
   const ways: Readonly<Record<string, (copy: Copy) => void>> = {
     merged: () => {},
     'squashed without a word': (copy) => {
@@ -95,6 +95,11 @@ test('a template without common history and a shallow clone stand on a release, 
   expect([plan.from.name, edits(plan)]).toEqual(['v1.0.0', ['src/pages/about.astro edited edited replaced']]);
   expect(template.files(inRegistry)).toEqual(before);
   expect(template.files(isProgram)).toEqual(program(releases.second));
+
+  // The one file that was edited is the only one that the next release changes: it is no edit of that one.
+  const near = new Copy(releases, releases.second, 'template');
+  near.commit({ 'src/added.ts': 'export const ours = 1;\n' });
+  expect(near.plan()).toMatchObject({ isBehind: true, from: { name: 'v1.1.0' } });
 
   const shallow = new Copy(releases, releases.first, 'shallow');
   expect(shallow.run(['rev-list', '--count', 'HEAD'])).toBe('1');

@@ -48,7 +48,8 @@ export function weakPairsOf(values: ThemeValues): (WeakPair & { readonly colors:
 
 /** Ink upon paper, and paper upon ink, have one contrast. */
 function withoutReverse<T extends WeakPair>(pairs: readonly T[]): T[] {
-  const isReverse = (one: T, other: T) => one.front === other.back && one.back === other.front && one.least === other.least;
+  const isReverse = (one: T, other: T) =>
+    one.front === other.back && one.back === other.front && one.least === other.least;
   return pairs.filter((pair, index) => !pairs.slice(0, index).some((earlier) => isReverse(pair, earlier)));
 }
 

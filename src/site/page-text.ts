@@ -1,0 +1,98 @@
+import type { Element, ElementContent, Root as Tree } from 'hast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { mdxParser } from '../rules/mdx.ts';
+import type { Kind } from '../schema/kinds.ts';
+import { isPageLink, sitePath } from '../schema/page-link.ts';
+import type { Site } from './make-site.ts';
+import { nameIn } from './names.ts';
+import { isPaged, recordPath } from './record-links.ts';
+
+/** Nothing of a page is ever run as a program: its checked tree becomes HTML, and what is no part of a text is left out a second time. */
+const processor = unified()
+  .use(remarkRehype)
+  .use(rehypeSanitize, {
+    tagNames:
+      'p h2 h3 h4 h5 h6 ul ol li strong em code pre blockquote a br hr del table thead tbody tr th td span'.split(' '),
+    attributes: { a: ['href', 'lang', 'dir'], ol: ['start'], th: ['align'], td: ['align'] },
+    protocols: { href: ['https', 'mailto'] },
+  })
+  .use(() => inRegions)
+  .use(rehypeStringify);
+
+/** The text of a page of the copy's own as HTML. `lang`: its language, in which its links lead on. */
+export async function renderPageText(body: string, lang: string, site: Site): Promise<string> {
+  const offered = site.languages.includes(lang) ? lang : (site.languages[0] ?? lang);
+  const tree = mdxParser.parse(body);
+  withLinks(tree, offered, site);
+  return processor.stringify(await processor.run(tree));
+}
+
+/** Makes links of the site's own paths whole, and links of components; takes out what else MDX knows. */
+function withLinks(node: Nodes, lang: string, site: Site): void {
+  if (node.type === 'link' || node.type === 'definition') {
+    const path = sitePath(node.url);
+    if (path !== undefined) node.url = site.href(lang, path === '' ? '' : `${path}/`);
+    else if (!isPageLink(node.url)) node.url = '#';
+  }
+  if (!('children' in node)) return;
+  const children = node.children.flatMap((child): Nodes[] => {
+    if (child.type === 'mdxJsxFlowElement') return [{ type: 'paragraph', children: [recordLink(child, lang, site)] }];
+    if (child.type === 'mdxJsxTextElement') return [recordLink(child, lang, site)];
+    return /^mdx/.test(child.type) ? [] : [child];
+  });
+  for (const child of children) withLinks(child, lang, site);
+  (node as Root).children = children as Root['children'];
+}
+
+type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** The record that a component names, by its name in the language, or by the words between its tags. */
+function recordLink({ name, attributes, children }: Component, lang: string, site: Site): PhrasingContent {
+  const id = String(attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id')?.value ?? '');
+  const kind = (name ?? '').toLowerCase() as Kind;
+  const { records } = site.registry;
+  const record =
+    records.find((each) => each.kind === kind && each.id === id) ??
+    records.find((each) => each.kind === kind && each.data.formerIds?.includes(id) === true);
+  if (!isPaged(record)) return { type: 'text', value: id };
+  const { text, lang: foreign } = nameIn(record.data.name, lang, site.languages);
+  const words = children.length > 0 ? (children as PhrasingContent[]) : [{ type: 'text' as const, value: text }];
+  const data = foreign === undefined || children.length > 0 ? {} : { data: { hProperties: { lang: foreign } } };
+  // Absolute already: the path of the page under the host.
+  return {
+    type: 'strong',
+    children: [{ type: 'link', url: site.href(lang, recordPath(record)), children: words, ...data }],
+  };
+}
+
+/** A wide table scrolls by itself, and by keyboard; its name is what stands in its head. */
+function inRegions(tree: Tree): void {
+  tree.children = tree.children.map((node) =>
+    node.type === 'element' && node.tagName === 'table'
+      ? {
+          type: 'element',
+          tagName: 'section',
+          properties: { className: ['table-region'], ariaLabel: headOf(node), tabIndex: 0 },
+          children: [node],
+        }
+      : node,
+  );
+}
+
+function headOf(table: Element): string {
+  const head = table.children.find((child) => child.type === 'element' && child.tagName === 'thead');
+  return head === undefined
+    ? ''
+    : textOf(head)
+        .trim()
+        .replace(/\s*\n\s*/g, ', ');
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}

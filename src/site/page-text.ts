@@ -1,9 +1,11 @@
-import type { Element, ElementContent, Root as Tree } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { formatList } from '../i18n/format.ts';
+import { languageAttributes } from '../i18n/language-attributes.ts';
 import { mdxParser } from '../rules/mdx.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { isPageLink, sitePath } from '../schema/page-link.ts';
@@ -20,7 +22,6 @@ const processor = unified()
     attributes: { a: ['href', 'lang', 'dir'], ol: ['start'], th: ['align'], td: ['align'] },
     protocols: { href: ['https', 'mailto'] },
   })
-  .use(() => inRegions)
   .use(rehypeStringify);
 
 /** The text of a page of the copy's own as HTML. `lang`: its language, in which its links lead on. */
@@ -28,7 +29,9 @@ export async function renderPageText(body: string, lang: string, site: Site): Pr
   const offered = site.languages.includes(lang) ? lang : (site.languages[0] ?? lang);
   const tree = mdxParser.parse(body);
   withLinks(tree, offered, site);
-  return processor.stringify(await processor.run(tree));
+  const html = await processor.run(tree);
+  html.children = html.children.map((node) => inRegion(node, lang));
+  return processor.stringify(html);
 }
 
 /** Makes links of the site's own paths whole, and links of components; takes out what else MDX knows. */
@@ -61,35 +64,30 @@ function recordLink({ name, attributes, children }: Component, lang: string, sit
   if (!isPaged(record)) return { type: 'text', value: id };
   const { text, lang: foreign } = nameIn(record.data.name, lang, site.languages);
   const words = children.length > 0 ? (children as PhrasingContent[]) : [{ type: 'text' as const, value: text }];
-  const data = foreign === undefined || children.length > 0 ? {} : { data: { hProperties: { lang: foreign } } };
-  // Absolute already: the path of the page under the host.
-  return {
-    type: 'strong',
-    children: [{ type: 'link', url: site.href(lang, recordPath(record)), children: words, ...data }],
-  };
+  const data =
+    foreign === undefined || children.length > 0 ? {} : { data: { hProperties: { ...languageAttributes(foreign) } } };
+  // A path of the site, which becomes whole as those that the text has.
+  const url = `/${recordPath(record)}`;
+  return { type: 'strong', children: [{ type: 'link', url, children: words, ...data }] };
 }
 
 /** A wide table scrolls by itself, and by keyboard; its name is what stands in its head. */
-function inRegions(tree: Tree): void {
-  tree.children = tree.children.map((node) =>
-    node.type === 'element' && node.tagName === 'table'
-      ? {
-          type: 'element',
-          tagName: 'section',
-          properties: { className: ['table-region'], ariaLabel: headOf(node), tabIndex: 0 },
-          children: [node],
-        }
-      : node,
-  );
+function inRegion(node: RootContent, lang: string): RootContent {
+  if (node.type !== 'element' || node.tagName !== 'table') return node;
+  const ariaLabel = formatList(headsOf(node).map(textOf), lang);
+  return {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['table-region'], ariaLabel, tabIndex: 0 },
+    children: [node],
+  };
 }
 
-function headOf(table: Element): string {
-  const head = table.children.find((child) => child.type === 'element' && child.tagName === 'thead');
-  return head === undefined
-    ? ''
-    : textOf(head)
-        .trim()
-        .replace(/\s*\n\s*/g, ', ');
+function headsOf(node: Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'th' ? [child] : headsOf(child);
+  });
 }
 
 function textOf(node: ElementContent): string {

@@ -25,11 +25,11 @@ const processor = unified()
   .use(rehypeStringify);
 
 /** The text of a page of the copy's own as HTML. `lang`: its language, in which its links lead on. */
-export async function renderPageText(body: string, lang: string, site: Site): Promise<string> {
+export function renderPageText(body: string, lang: string, site: Site): string {
   const offered = site.languages.includes(lang) ? lang : (site.languages[0] ?? lang);
   const tree = mdxParser.parse(body);
   withLinks(tree, offered, site);
-  const html = await processor.run(tree);
+  const html = processor.runSync(tree);
   html.children = html.children.map((node) => inRegion(node, lang));
   return processor.stringify(html);
 }

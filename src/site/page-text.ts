@@ -1,4 +1,3 @@
-import type { Element, ElementContent, RootContent } from 'hast';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -23,6 +22,9 @@ const processor = unified()
     protocols: { href: ['https', 'mailto'] },
   })
   .use(rehypeStringify);
+
+type Html = ReturnType<typeof processor.runSync>['children'][number];
+type Element = Extract<Html, { type: 'element' }>;
 
 /** The text of a page of the copy's own as HTML. `lang`: its language, in which its links lead on. */
 export function renderPageText(body: string, lang: string, site: Site): string {
@@ -72,7 +74,7 @@ function recordLink({ name, attributes, children }: Component, lang: string, sit
 }
 
 /** A wide table scrolls by itself, and by keyboard; its name is what stands in its head. */
-function inRegion(node: RootContent, lang: string): RootContent {
+function inRegion(node: Html, lang: string): Html {
   if (node.type !== 'element' || node.tagName !== 'table') return node;
   const ariaLabel = formatList(headsOf(node).map(textOf), lang);
   return {
@@ -90,7 +92,7 @@ function headsOf(node: Element): Element[] {
   });
 }
 
-function textOf(node: ElementContent): string {
+function textOf(node: Html): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

@@ -6,6 +6,7 @@ import { assetUrl } from '../i18n/links.ts';
 import { registryOfBuild } from '../registry/astro-loader.ts';
 import { THEME_FILE } from '../schema/theme.ts';
 import { logoFile } from '../styles/theme-values.ts';
+import { askedPath } from './asked-path.ts';
 import { siteOfBuild } from './site-of-build.ts';
 import { themeOf } from './theme-info.ts';
 
@@ -20,7 +21,7 @@ export function themeIntegration(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const pathname = askedPath(request);
           const { theme } = siteOfBuild().info;
           const logo = logoPath();
           if (theme !== undefined && pathname === assetUrl(base, THEME_FILE))

@@ -1,9 +1,9 @@
 import type { Fields } from '../registry/change/data.ts';
-import { roleOf } from '../registry/files.ts';
 import { recordKey } from '../schema/registry.ts';
 import { emptyLock, type Lock } from './lock.ts';
 import type { Sha256 } from './protocol.ts';
 import { contentHash, contentOf } from './record-text.ts';
+import { sharedIdentity } from './shared-kinds.ts';
 import type { Source } from './sync-context.ts';
 
 /**
@@ -19,12 +19,12 @@ export function beginLock(
 ): Lock {
   const { records, tombstones, ...rest } = emptyLock(id);
   for (const [file, text] of files) {
-    const role = roleOf(file);
-    const content = role.type === 'record' && zones.includes(role.zone) ? contentOf(role.kind, text) : undefined;
-    if (role.type !== 'record' || content === undefined) continue;
-    const hash = contentHash(role.kind, role.id, content, sha256);
+    const shared = sharedIdentity(file);
+    const content = shared !== undefined && zones.includes(shared.zone) ? contentOf(shared.kind, text) : undefined;
+    if (shared === undefined || content === undefined) continue;
+    const hash = contentHash(shared.kind, shared.id, content, sha256);
     const kept = isTombstone(content.data) ? tombstones : records;
-    if (hash !== undefined) kept[recordKey(role.kind, role.id)] = hash;
+    if (hash !== undefined) kept[recordKey(shared.kind, shared.id)] = hash;
   }
   return { ...rest, records, tombstones };
 }

@@ -1,4 +1,5 @@
 import { everyDraft, type Registry } from '../schema/registry.ts';
+import { SHARED_ZONE } from '../schema/vocabulary.ts';
 import { anyOf, phrase, type Words } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
@@ -27,7 +28,9 @@ export function zoneAuthorityBy(isZone: IsZone): RegistryRule {
     },
     each: true,
     check(registry, report) {
-      for (const { zone, file } of everyDraft(registry)) {
+      // Every copy has the vocabularies of the shared zone, whoever it takes records from.
+      const additions = registry.vocabularyFiles.filter(({ zone }) => zone !== SHARED_ZONE);
+      for (const { zone, file } of [...everyDraft(registry), ...additions]) {
         const problem = zoneProblemBy(isZone, registry, zone);
         if (problem !== undefined && !isTaken(registry, zone))
           report({ ...problem, file, offset: 0, found: zone, values: { zone } });

@@ -1,3 +1,4 @@
+import { takesZone } from '../rules/taken-zones.ts';
 import { recordKey, splitId } from '../schema/registry.ts';
 import type { Descriptor, IndexRow, TombstoneRow } from './protocol.ts';
 import { contentHash, contentOf, fileHash } from './record-text.ts';
@@ -73,7 +74,7 @@ export function takenZones({ source, own, checks }: SyncContext, descriptor: Des
 
 /** The settings here say that the zone comes from this source, whatever the source says. */
 export function isSettled({ checks, own, source }: SyncContext, zone: string): boolean {
-  return !checks.isOwnZone(zone, own) && source.zones.includes(zone);
+  return !checks.isOwnZone(zone, own) && takesZone(own, source, zone);
 }
 
 /** `kind:id` in its two parts. */

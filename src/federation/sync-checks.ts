@@ -1,6 +1,7 @@
 import type { Fields } from '../registry/change/data.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
 import type { Finding } from '../rules/rule.ts';
+import { takesZone } from '../rules/taken-zones.ts';
 import { splitId } from '../schema/registry.ts';
 import type { Step } from './assess.ts';
 import { isAdmitted } from './filter.ts';
@@ -48,9 +49,9 @@ export const SYNC_CHECKS = {
   isOwnZone: writesZone,
   /** The settings here take the zone from this source, and from no other; and it is not given to another address. */
   isTakenFrom: (zone: string, source: Source, { delegations, sources }: OwnRegistry) =>
-    source.zones.includes(zone) &&
+    takesZone({ delegations, sources }, source, zone) &&
     (!Object.hasOwn(delegations, zone) || delegations[zone] === source.url) &&
-    sources.every((other) => other.id === source.id || !other.zones.includes(zone)),
+    sources.every((other) => other.id === source.id || !takesZone({ delegations, sources }, other, zone)),
   /** The source says that it writes the zone itself. */
   isWrittenBy: writesZone,
   isAdmitted,

@@ -1,15 +1,7 @@
 import { mdxReferences } from '../registry/change/mdx-references.ts';
 import { markedValues, type Wanted } from '../rules/marked-values.ts';
 import type { Kind } from '../schema/kinds.ts';
-import {
-  type AnyRecord,
-  type Registry,
-  recordKey,
-  splitId,
-  type TombstoneRecord,
-  type VocabularyRecord,
-} from '../schema/registry.ts';
-import { SHARED_ZONE } from '../schema/vocabulary.ts';
+import { type AnyRecord, type Registry, recordKey, splitId, type TombstoneRecord } from '../schema/registry.ts';
 import type { Include } from './answers.ts';
 
 export interface KeptRecords {
@@ -19,8 +11,6 @@ export interface KeptRecords {
   readonly referred: readonly AnyRecord[];
   /** Records and tombstones of other zones that go. */
   readonly removed: readonly (AnyRecord | TombstoneRecord)[];
-  /** What copies of other zones add to vocabularies, for records that go. */
-  readonly removedVocabularies: readonly VocabularyRecord[];
 }
 
 const mayRefer: Wanted = ({ references, mayReference }) => references !== undefined || mayReference !== undefined;
@@ -43,14 +33,10 @@ export function keptRecords(registry: Registry, zones: readonly string[], includ
     }
   }
   const stones = registry.tombstones.filter(({ id }) => !isWanted(splitId(id).zone));
-  const keptZones = new Set([...kept].map(({ zone }) => zone));
   return {
     foreign: [...kept].filter(({ zone }) => !zones.includes(zone)),
     referred: [...kept].filter((record) => !wanted.has(record)),
     removed: [...registry.records.filter((record) => !kept.has(record)), ...stones],
-    removedVocabularies: registry.vocabularyFiles.filter(
-      ({ zone }) => zone !== SHARED_ZONE && !isWanted(zone) && !keptZones.has(zone),
-    ),
   };
 }
 

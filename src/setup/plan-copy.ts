@@ -66,7 +66,7 @@ export function planCopy(beginning: Beginning, answers: Answers): CopyPlan | Cop
     [CONFIG_FILE, configText],
     [FEDERATION_FILE, federationText],
     ...stringFiles(beginning, waiting),
-    ...[...kept.removed, ...kept.removedVocabularies].map(({ file }) => [file, undefined] as const),
+    ...kept.removed.map(({ file }) => [file, undefined] as const),
   ]);
   for (const [file, text] of files) if (text !== undefined && text === textOf(file)) files.delete(file);
   return {

@@ -235,3 +235,27 @@ test('vocabularies come with the records: the shared ones of who writes int, and
   expect(registry.vocabularies['functions']?.terms).not.toHaveProperty('planted');
   expect(issuesOf(loadRegistry(folder.root), DAY).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('what is named by its hash comes from the mirror, and from the copy where the mirror has it otherwise', async () => {
+  const sourced = source('ca', '    mirror: https://mirror.example.org/copies/\n');
+  const loopbackForTests = new Map([
+    ['ca', ca.host],
+    ['ca mirror', fr.host],
+  ]);
+  ca.publish(projects('ca', 3), 1);
+  fr.requests.length = 0;
+  fr.instead = (path, response) => {
+    const bytes = path.startsWith('copies/') ? ca.fileAt(path.slice('copies/'.length)) : undefined;
+    if (bytes !== undefined) response.end(bytes);
+    return bytes !== undefined;
+  };
+  const folder = folderWith(sourced);
+  expect((await run(folder, { loopbackForTests })).sources).toMatchObject([{ status: 'taken' }]);
+  expect(ca.requests).toEqual(['.well-known/public-square.json']);
+  expect(fr.requests).toHaveLength(2);
+  fr.instead = (_, response) => Boolean(response.end('something else'));
+  const again = folderWith(sourced);
+  expect((await run(again, { loopbackForTests })).sources).toMatchObject([{ status: 'taken' }]);
+  expect(existsSync(join(again.root, 'projects/ca/post002.yaml'))).toBe(true);
+  fr.instead = () => false;
+});

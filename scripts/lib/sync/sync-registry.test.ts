@@ -259,3 +259,22 @@ test('what is named by its hash comes from the mirror, and from the copy where t
   expect(existsSync(join(again.root, 'projects/ca/post002.yaml'))).toBe(true);
   fr.instead = () => false;
 });
+
+test('a record that is absent becomes an orphan with the days, also where the source says nothing new', async () => {
+  const folder = folderWith(source('ca'));
+  ca.publish(projects('ca', 2), 1);
+  await run(folder, { day: '2026-10-01' });
+  for (const commits of [2, 3, 4]) {
+    ca.publish(projects('ca', 1), commits);
+    expect((await run(folder, { day: '2026-10-01' })).sources[0]?.report?.absent).toEqual(['project:ca/post001']);
+  }
+  ca.requests.length = 0;
+  expect((await run(folder, { day: '2026-10-30' })).sources[0]).not.toHaveProperty('orphaned');
+  const before = everything(folder);
+  const { sources } = await run(folder, { day: '2026-10-31' });
+  expect(sources).toMatchObject([{ status: 'unchanged', orphaned: ['project:ca/post001'] }]);
+  expect(outcomeText(sources[0] ?? { source: '', status: 'taken' }, false)).toContain('orphaned project:ca/post001');
+  // For one request each, and nothing written.
+  expect(ca.requests).toHaveLength(2);
+  expect(everything(folder)).toEqual(before);
+});

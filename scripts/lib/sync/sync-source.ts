@@ -1,6 +1,6 @@
 import { parts, placeOf } from '../../../src/federation/assess.ts';
 import type { Lock } from '../../../src/federation/lock.ts';
-import { conditionalTag, neededRecords, planSync, type SyncPlan } from '../../../src/federation/plan.ts';
+import { conditionalTag, neededRecords, orphansOf, planSync, type SyncPlan } from '../../../src/federation/plan.ts';
 import type { Source, SyncContext, SyncFault } from '../../../src/federation/sync-context.ts';
 import { FetchError, type FetchRefusal } from '../fetch-error.ts';
 import { fetchRecords, fetchSnapshot } from './fetch-snapshot.ts';
@@ -11,7 +11,13 @@ import type { SourceHost, SourceOptions } from './source-host.ts';
 export type Refusal = SyncFault['fault'] | FetchRefusal | 'lock' | 'validation' | 'program';
 
 export type SourceResult =
-  | { readonly source: Source; readonly status: 'unchanged'; readonly lock: Lock | undefined }
+  /** Nothing is to be written; `orphaned`: what it has not shown for so long that a person should ask. */
+  | {
+      readonly source: Source;
+      readonly status: 'unchanged';
+      readonly lock: Lock | undefined;
+      readonly orphaned: readonly string[];
+    }
   | { readonly source: Source; readonly status: 'planned'; readonly plan: SyncPlan }
   | { readonly source: Source; readonly status: 'refused'; readonly reason: Refusal; readonly message: string };
 
@@ -47,14 +53,15 @@ async function planFrom(
 ): Promise<SourceResult> {
   const { source, lock } = context;
   const snapshot = await fetchSnapshot(context, host, isWhole(context) ? conditionalTag(context) : undefined);
-  if ('unchanged' in snapshot) return { source, status: 'unchanged', lock };
+  const unchanged: SourceResult = { source, status: 'unchanged', lock, orphaned: orphansOf(context) };
+  if ('unchanged' in snapshot) return unchanged;
   if ('fault' in snapshot) return refused(source, snapshot);
   const rows = neededRecords(context, snapshot);
   const onRecord = (done: number) => tell(`${source.id}: fetched ${done} of ${rows.length} records`);
   const records = await fetchRecords(host, snapshot, rows, onRecord, source.limits?.totalBytes);
   const plan = planSync(context, snapshot, records);
   if ('fault' in plan) return refused(source, plan);
-  return plan.outcome === 'unchanged' ? { source, status: 'unchanged', lock } : { source, status: 'planned', plan };
+  return plan.outcome === 'unchanged' ? unchanged : { source, status: 'planned', plan };
 }
 
 /** Every record that was taken still has its file: else even what has not changed there is to be fetched again. */

@@ -79,7 +79,9 @@ test('from somebody’s own run they pass, and it is said that nobody has seen t
 const FOREIGN = 'pr-foreign-zone/foreign';
 
 test('what is not what the lock says is somebody’s edit', () => {
-  expect(check(taken, { ...changed, [FILE]: office('Mine') })).toEqual(expect.arrayContaining(['pr-taken/differs', FOREIGN]));
+  expect(check(taken, { ...changed, [FILE]: office('Mine') })).toEqual(
+    expect.arrayContaining(['pr-taken/differs', FOREIGN]),
+  );
   expect(check(taken, { ...taken, [FILE]: office('Mine') })).toEqual([FOREIGN]);
   expect(check(taken, { [LOCK]: taken[LOCK] ?? '' })).toContain(FOREIGN);
   const other = 'organizations/ca/other.yaml';

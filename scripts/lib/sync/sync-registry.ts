@@ -35,6 +35,8 @@ export interface SourceOutcome {
   readonly sequence?: number;
   readonly asOf?: string;
   readonly report?: SyncReport;
+  /** So much would change or go that it is held back, unless it is accepted. */
+  readonly braked?: true;
   readonly reason?: Refusal;
   readonly message?: string;
   /** What it would bring into the registry. */
@@ -94,9 +96,10 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
     const { sequence, asOf } = result.lock?.snapshot ?? {};
     return { source, status: 'unchanged', ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
   }
-  const { report } = result.plan;
-  if (issues === undefined)
-    return { source, status: statusOf(result, options), sequence: report.sequence, asOf: report.asOf, report };
+  const { report, outcome } = result.plan;
+  const { sequence, asOf } = report;
+  const braked = outcome === 'needs-person' ? { braked: true as const } : {};
+  if (issues === undefined) return { source, status: statusOf(result, options), sequence, asOf, report, ...braked };
   const message = 'The registry would have errors that it has not now.';
   return { source, status: 'refused', reason: 'validation', message, issues, report };
 }

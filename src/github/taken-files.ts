@@ -1,4 +1,4 @@
-import { parts, placeOf } from '../federation/assess.ts';
+import { type Place, parts, placeOf } from '../federation/assess.ts';
 import { type Lock, lockFile, parseLock } from '../federation/lock.ts';
 import type { Sha256 } from '../federation/protocol.ts';
 import { contentHash, contentOf } from '../federation/record-text.ts';
@@ -8,7 +8,7 @@ import type { SourceFile } from '../registry/assemble.ts';
 import { type FileRole, roleOf } from '../registry/files.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
-import { recordFile, recordKey, splitId } from '../schema/registry.ts';
+import { splitId } from '../schema/registry.ts';
 import { insidePath } from './area.ts';
 import type { FileDifference, FileVersion, PullRequestInput } from './pull-request-input.ts';
 
@@ -59,40 +59,68 @@ function settingsOf(sources: readonly SourceFile[]): Settings {
   return { zones, delegations, sources: from };
 }
 
+/** A lock of a pull request, beside the one that stands. */
+interface TakenLock {
+  readonly id: string;
+  readonly file: string;
+  readonly lock: Lock;
+  readonly before: Lock | undefined;
+  /** Whether the settings take a zone from its source. */
+  readonly isTaken: (zone: string) => boolean;
+  readonly touched: Touched;
+}
+
 function takenFrom(id: string, own: Settings, touched: Touched, input: Input): TakenFiles {
   const file = lockFile(id);
   const source = own.sources.find((each) => each.id === id);
   const lock = lockIn(touched.get(file)?.after, id);
-  const fault = (code: string, name = ''): Finding => ({
-    ...{ rule: 'pr-taken', code, file, offset: 0 },
-    ...(name === '' ? { values: { source: id } } : { values: { source: id, id: name }, found: name }),
-  });
-  if (source === undefined) return { files: new Set(), findings: [fault('source')] };
-  if (lock === undefined) return { files: new Set(), findings: [fault('lock')] };
-  const before = lockOf(input.textOf(file), id);
+  if (lock === undefined) return refused(faultOf({ id, file }, 'lock'));
+  // A lock that only begins names what stands here, and may come with the settings that need it.
+  if (source === undefined && lock.snapshot !== undefined) return refused(faultOf({ id, file }, 'source'));
   const isTaken = (zone: string) =>
-    !SYNC_CHECKS.isOwnZone(zone, own) && SYNC_CHECKS.isTakenFrom(zone, source as Source, own as OwnRegistry);
-  const records = [...touched].flatMap(([path, difference]) => {
-    const role = roleOf(path);
-    return role.type === 'record' && isTaken(role.zone) ? [{ path, role, difference }] : [];
-  });
-  const findings = [
-    ...stateFaults(lock, before).map((code) => fault(code)),
-    ...forgotten(lock, before, isTaken).map((key) => fault('forgotten', key)),
-    ...records.flatMap(({ path, role, difference }) =>
-      isAsLocked(role, difference.after, { lock, before }, input.sha256)
-        ? []
-        : [{ ...fault('differs', recordKey(role.kind, role.id)), file: path }],
-    ),
-    ...claimed(lock, before, touched, input, isTaken).map((key) => fault('absent', key)),
-  ];
-  if (findings.length > 0) return { files: new Set(), findings: findings.slice(0, MAX_NAMED) };
-  return {
-    files: new Set([file, ...records.map(({ path }) => path)]),
-    findings: input.isOurs
-      ? []
-      : [{ rule: 'pr-taken-by-hand', code: 'unseen', file, offset: 0, values: { source: id, count: records.length } }],
+    source !== undefined &&
+    !SYNC_CHECKS.isOwnZone(zone, own) &&
+    SYNC_CHECKS.isTakenFrom(zone, source as Source, own as OwnRegistry);
+  const taken: TakenLock = { id, file, lock, before: lockOf(input.textOf(file), id), isTaken, touched };
+  const places = placesOf(taken);
+  const records = [...touched.keys()].filter((path) => places.has(path) || isForeignRecord(path, isTaken));
+  const faults = faultsOf(taken, places, records, input);
+  if (faults.length > 0) return refused(...faults);
+  const byHand: Finding = {
+    ...faultOf(taken, 'unseen'),
+    rule: 'pr-taken-by-hand',
+    values: { source: id, count: records.length },
   };
+  return { files: new Set([file, ...records]), findings: input.isOurs ? [] : [byHand] };
+}
+
+function refused(...findings: readonly Finding[]): TakenFiles {
+  return { files: new Set(), findings: findings.slice(0, MAX_NAMED) };
+}
+
+function faultOf({ id, file }: Pick<TakenLock, 'id' | 'file'>, code: string, name?: string): Finding {
+  const named = name === undefined ? { values: { source: id } } : { values: { source: id, id: name }, found: name };
+  return { rule: 'pr-taken', code, file, offset: 0, ...named };
+}
+
+/** What the lock claims and the files do not bear out. */
+function faultsOf(
+  taken: TakenLock,
+  places: ReadonlyMap<string, Place>,
+  records: readonly string[],
+  input: Input,
+): Finding[] {
+  const said = new Set(records.flatMap((path) => places.get(path)?.key ?? []));
+  return [
+    ...stateFaults(taken).map((code) => faultOf(taken, code)),
+    ...forgotten(taken).map((key) => faultOf(taken, 'forgotten', key)),
+    ...records.flatMap((path) => {
+      const place = places.get(path);
+      if (place !== undefined && isAsLocked(place, taken, input.sha256)) return [];
+      return [{ ...faultOf(taken, 'differs', place?.key ?? path), file: path }];
+    }),
+    ...claimed(taken, input).flatMap((key) => (said.has(key) ? [] : [faultOf(taken, 'absent', key)])),
+  ];
 }
 
 function lockIn(version: FileVersion | undefined, source: string): Lock | undefined {
@@ -107,7 +135,7 @@ function lockOf(text: string | undefined, source: string): Lock | undefined {
 }
 
 /** A state older than the one that stands in the target’s branch, or out of reach of any later one. */
-function stateFaults({ snapshot }: Lock, before: Lock | undefined): string[] {
+function stateFaults({ lock: { snapshot }, before }: TakenLock): string[] {
   const known = before?.snapshot;
   if (known === undefined) return [];
   const state = { sequence: snapshot?.sequence ?? -1 } as Parameters<typeof SYNC_CHECKS.isRollback>[0];
@@ -116,22 +144,31 @@ function stateFaults({ snapshot }: Lock, before: Lock | undefined): string[] {
 }
 
 /** Tombstones that are known, and would be no more: what they stand for could live again. */
-function forgotten(lock: Lock, before: Lock | undefined, isTaken: (zone: string) => boolean): string[] {
+function forgotten({ lock, before, isTaken }: TakenLock): string[] {
   return Object.keys(before?.tombstones ?? {}).filter(
     (key) => !Object.hasOwn(lock.tombstones, key) && isTaken(splitId(parts(key).id).zone),
   );
 }
 
-type RecordRole = Extract<FileRole, { readonly type: 'record' }>;
+/** Where everything of the source’s zones stands that a lock speaks of, by file. */
+function placesOf({ lock, before, isTaken }: TakenLock): ReadonlyMap<string, Place> {
+  const keys = [lock, before].flatMap((each) => [
+    ...Object.keys(each?.records ?? {}),
+    ...Object.keys(each?.tombstones ?? {}),
+  ]);
+  const places = keys.flatMap((key) => placeOf(parts(key)) ?? []);
+  return new Map(places.flatMap((place) => (isTaken(splitId(place.id).zone) ? [[place.file, place] as const] : [])));
+}
+
+/** A record of the source’s zones, of which its lock knows nothing. */
+function isForeignRecord(path: string, isTaken: (zone: string) => boolean): boolean {
+  const role = roleOf(path);
+  return role.type === 'record' && isTaken(role.zone);
+}
 
 /** A record as the lock has its hash, its tombstone likewise; or no file where the lock had one and has none any more. */
-function isAsLocked(
-  { kind, id }: RecordRole,
-  after: FileVersion | undefined,
-  { lock, before }: { readonly lock: Lock; readonly before: Lock | undefined },
-  sha256: Sha256,
-): boolean {
-  const key = recordKey(kind, id);
+function isAsLocked({ key, kind, id, file }: Place, { lock, before, touched }: TakenLock, sha256: Sha256): boolean {
+  const after = touched.get(file)?.after;
   if (after === undefined) return before?.records[key] !== undefined && lock.records[key] === undefined;
   if (after.bytes === undefined) return false;
   const content = contentOf(kind, utf8.decode(after.bytes));
@@ -141,22 +178,19 @@ function isAsLocked(
   return isStone ? lock.tombstones[key] === hash && lock.records[key] === undefined : lock.records[key] === hash;
 }
 
-/** Records that the lock newly claims to have been taken, and which are neither in the pull request nor stand in the target’s branch so. */
-function claimed(
-  lock: Lock,
-  before: Lock | undefined,
-  touched: Touched,
-  { textOf, sha256 }: Input,
-  isTaken: (zone: string) => boolean,
-): string[] {
+/**
+ * Records that the lock newly claims to have been taken, and which neither the pull request nor the target’s branch has so. What stands here
+ * already may be claimed: so a lock begins, and gives nothing away that the settings do not.
+ */
+function claimed({ lock, before, touched }: TakenLock, { textOf, sha256 }: Input): string[] {
   return Object.entries(lock.records).flatMap(([key, hash]) => {
     if (before?.records[key] === hash) return [];
     const place = placeOf(parts(key));
-    if (place === undefined || !isTaken(splitId(place.id).zone)) return [key];
-    const { kind, id } = place;
-    const file = recordFile(kind, id);
-    if (touched.get(file)?.after !== undefined) return [];
-    const content = contentOf(kind, touched.has(file) ? '' : (textOf(file) ?? ''));
+    if (place === undefined) return [key];
+    const { kind, id, file } = place;
+    const bytes = touched.get(file)?.after?.bytes;
+    const proposed = bytes === undefined ? '' : utf8.decode(bytes);
+    const content = contentOf(kind, touched.has(file) ? proposed : (textOf(file) ?? ''));
     return content !== undefined && contentHash(kind, id, content, sha256) === hash ? [] : [key];
   });
 }

@@ -1,7 +1,7 @@
 import type { Federation } from '../schema/config.ts';
 import { type Registry, recordKey } from '../schema/registry.ts';
 import type { Include, Taking } from './answers.ts';
-import type { KeptRecords } from './kept-records.ts';
+import type { KeptKeys } from './kept-keys.ts';
 
 /** So many entries `include` of a source takes; beyond, whole zones are taken. */
 const MAX_INCLUDED = 1000;
@@ -16,7 +16,7 @@ export function planFederation(
   { config, federation }: Pick<Registry, 'config' | 'federation'>,
   own: readonly string[],
   { include, source }: Taking,
-  kept: Pick<KeptRecords, 'foreign' | 'referred'>,
+  kept: KeptKeys,
 ): Federation | FederationProblem {
   const { delegations: _, sources: before = [], ...rest } = federation;
   const zones = [...new Set(kept.foreign.map(({ zone }) => zone))].toSorted();
@@ -45,7 +45,7 @@ export function planFederation(
 /** What a source is asked for where it is not all of its zones: whole zones as `fr/*`, and single records that are referred to. */
 function included(
   include: Include,
-  { referred }: Pick<KeptRecords, 'referred'>,
+  { referred }: Pick<KeptKeys, 'referred'>,
   own: readonly string[],
   taken: readonly string[],
 ): string[] | undefined {

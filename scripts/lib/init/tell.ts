@@ -1,5 +1,6 @@
 import { languageName } from '../../../src/i18n/format.ts';
-import { CONFIG_FILE, type CopyPlan, type CopyProblem, FEDERATION_FILE } from '../../../src/setup/plan-copy.ts';
+import type { CopyPlan } from '../../../src/setup/plan-copy.ts';
+import { CONFIG_FILE, type CopyProblem, FEDERATION_FILE } from '../../../src/setup/plan-settings.ts';
 import { visible } from '../excerpt.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 
@@ -19,7 +20,7 @@ export function planLines({ counts, waiting, replaced }: CopyPlan, folder: Regis
   const { own, foreign, referred, removed } = counts;
   return [
     `Records of your zones: ${own}. Of other zones: ${foreign} stay${referred > 0 ? `, ${referred} of them because yours refer to them` : ''}, ${removed} go.`,
-    ...(replaced.length > 0 ? [`Written over in ${CONFIG_FILE}: ${replaced.join(', ')}.`] : []),
+    ...(replaced.length > 0 ? [`Written over of what ${folder.shown} said: ${replaced.join(', ')}.`] : []),
     ...waiting.map(
       (language) =>
         `${languageName(language, 'en')} is not shown yet: translate ${folder.shown}/i18n/${language}.json, which the command doctor measures, then add ${language} to languages in ${CONFIG_FILE}.`,

@@ -2,7 +2,16 @@ import { tagProblem } from '../rules/language-tag.ts';
 import { isSpdxExpression } from '../rules/spdx.ts';
 import { federationSchema, registryConfigSchema } from '../schema/config.ts';
 import { type Problem, shapeProblem } from './problem.ts';
-import { HOSTS, includeOf, listOf, repositoryOf, type TextName, type Texts, textsByLanguage, withSlash } from './texts.ts';
+import {
+  HOSTS,
+  includeOf,
+  listOf,
+  repositoryOf,
+  type TextName,
+  type Texts,
+  textsByLanguage,
+  withSlash,
+} from './texts.ts';
 
 /** One thing that a new copy is asked: by the command line and by the page in the browser alike. */
 export interface Question {

@@ -48,7 +48,8 @@ export function weakPairsOf(values: ThemeValues): (WeakPair & { readonly colors:
 
 /** Ink upon paper, and paper upon ink, have one contrast. */
 function withoutReverse<T extends WeakPair>(pairs: readonly T[]): T[] {
-  const isReverse = (one: T, other: T) => one.front === other.back && one.back === other.front && one.least === other.least;
+  const isReverse = (one: T, other: T) =>
+    one.front === other.back && one.back === other.front && one.least === other.least;
   return pairs.filter((pair, index) => !pairs.slice(0, index).some((earlier) => isReverse(pair, earlier)));
 }
 
@@ -93,7 +94,7 @@ function strongestOn(back: string, fronts: readonly string[]): string {
 }
 
 /** A share of another colour in a colour, channel by channel as the eye of the screen has it (sRGB). */
-function mixed(color: string, other: string, share: number): string {
+export function mixed(color: string, other: string, share: number): string {
   const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
   const parts = [1, 3, 5].map((at) => Math.round(channel(color, at) * (1 - share) + channel(other, at) * share));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

@@ -40,9 +40,7 @@ export function ContrastTable({ palettes }: { palettes: Palettes }) {
         <tbody>
           {SHOWN.map(({ front, back, least }) => (
             <tr key={`${front} ${back}`}>
-              <th scope="row">
-                {t('setup.pair', { front: colorName(front, t), back: colorName(back, t) })}
-              </th>
+              <th scope="row">{t('setup.pair', { front: colorName(front, t), back: colorName(back, t) })}</th>
               <td>{formatNumber(least, t.lang)}</td>
               {palettes.map(([mode, palette]) => (
                 <Ratio key={mode} ratio={ratioOf(palette, front, back)} least={least} />

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { countryName, directionOf, languageName } from '../../i18n/format.ts';
-import { formatList } from '../../i18n/format.ts';
+import { countryName, directionOf, formatList, languageName } from '../../i18n/format.ts';
 import type { StringKey } from '../../i18n/strings.ts';
 import { QUESTIONS } from '../questions.ts';
-import { includeOf, listOf, type TextName } from '../texts.ts';
+import { listOf, type TextName } from '../texts.ts';
 import { isZoneIn } from '../zone-table.ts';
 import { idOf, useWizard } from './context.ts';
 import type { Fault } from './outcome.ts';
@@ -91,16 +90,18 @@ export function TextField({ name, children }: { name: TextName; children?: Compo
 export function ReadAs({ codes, nameOf }: { codes: string; nameOf: (code: string) => string | undefined }) {
   const { t } = useWizard();
   const names = listOf(codes).flatMap((code) => nameOf(code) ?? []);
-  return names.length === 0 ? null : (
-    <p class="form-help">{t('setup.readAs', { names: formatList(names, t.lang) })}</p>
-  );
+  return names.length === 0 ? null : <p class="form-help">{t('setup.readAs', { names: formatList(names, t.lang) })}</p>;
 }
 
 export function ZoneField() {
   const { state, data, t } = useWizard();
   const nameOf = (zone: string) => {
     if (!isZoneIn(data.zones, zone)) return undefined;
-    return zone === 'int' ? t('country.international') : zone.length === 2 ? countryName(zone, t.lang) : zone.toUpperCase();
+    return zone === 'int'
+      ? t('country.international')
+      : zone.length === 2
+        ? countryName(zone, t.lang)
+        : zone.toUpperCase();
   };
   return (
     <TextField name="zone">

@@ -1,10 +1,10 @@
 import { pickText } from '../../i18n/localized.ts';
 import { tagProblem } from '../../rules/language-tag.ts';
-import { type Mode, MODES } from '../../styles/contrast.ts';
+import { MODES, type Mode } from '../../styles/contrast.ts';
 import { themePalette } from '../../styles/derive.ts';
 import { parseTheme, type ThemeToken, type ThemeValues } from '../../styles/theme.ts';
-import { readColor, THEME_COLORS } from '../theme-text.ts';
 import { listOf, type TextName, type Texts, textsOf } from '../texts.ts';
+import { readColor, THEME_COLORS } from '../theme-text.ts';
 import type { WizardData } from './page-data.ts';
 
 /** Answers that are given in each language of the copy. */
@@ -94,7 +94,9 @@ export function onOneLine(byLanguage: ByKey, languages: readonly string[]): stri
 
 /** An answer in the language that is nearest to the page's. */
 export function shownText(byLanguage: ByKey, languages: readonly string[]): { text: string; lang: string } | undefined {
-  const filled = Object.fromEntries(languages.flatMap((tag) => (byLanguage[tag]?.trim() ? [[tag, byLanguage[tag]]] : [])));
+  const filled = Object.fromEntries(
+    languages.flatMap((tag) => (byLanguage[tag]?.trim() ? [[tag, byLanguage[tag]]] : [])),
+  );
   const [main = 'en'] = languages;
   const picked = pickText(filled, main, languages);
   return picked && { text: picked.text, lang: picked.lang };
@@ -112,6 +114,8 @@ export function readState(value: unknown): WizardState | undefined {
 
 function isTexts(value: unknown): value is ByKey {
   return (
-    typeof value === 'object' && value !== null && Object.values(value).every((text: unknown) => typeof text === 'string')
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((text: unknown) => typeof text === 'string')
   );
 }

@@ -16,7 +16,8 @@ export function faultWords({ problem, pair, field }: Fault, t: Translator, strin
   const words = createFindingWords(t.lang, strings, { fieldName });
   const said = words({ rule, code, values, message: '' }).message.text;
   const textOf = (key: string) => strings[key];
-  const wanted = expected === undefined ? undefined : sayText('{expected}', { expected }, { lang: t.lang, textOf, fieldName });
+  const wanted =
+    expected === undefined ? undefined : sayText('{expected}', { expected }, { lang: t.lang, textOf, fieldName });
   return wanted === undefined ? said : `${said} ${t('form.expected', { expected: wanted })}`;
 }
 

@@ -8,8 +8,8 @@ import { colorName, ratioText, weakWords } from './words.ts';
 
 type Palettes = readonly (readonly [Mode, Palette])[];
 
-/** The pairs that a copy chooses itself. */
-const SHOWN = PAIRS.filter(({ front, back }) => isThemeToken(front) && isThemeToken(back));
+/** The pairs that a copy chooses itself; paper upon ink is as strong as ink upon paper. */
+const SHOWN = PAIRS.filter(({ front, back }) => front !== 'paper' && isThemeToken(front) && isThemeToken(back));
 
 /** How strong each pair is, by day and by night; what is too weak is told, with a colour that would do. */
 export function ContrastTable({ palettes }: { palettes: Palettes }) {

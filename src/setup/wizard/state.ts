@@ -3,7 +3,7 @@ import { tagProblem } from '../../rules/language-tag.ts';
 import { MODES, type Mode } from '../../styles/contrast.ts';
 import { themePalette } from '../../styles/derive.ts';
 import { parseTheme, type ThemeToken, type ThemeValues } from '../../styles/theme.ts';
-import { listOf, type TextName, type Texts, textsOf } from '../texts.ts';
+import { listOf, type TextName, type Texts } from '../texts.ts';
 import { readColor, THEME_COLORS } from '../theme-text.ts';
 import type { WizardData } from './page-data.ts';
 
@@ -23,8 +23,9 @@ export interface WizardState {
 
 /** What stands in the answers before anybody answered: what the registry says that is true of a copy of it, too. */
 export function initialState(data: WizardData): WizardState {
-  const { config, source } = data;
-  const { languages = '' } = textsOf(config);
+  const { config, source, lang } = data;
+  // Who reads this page in a language most likely wants it first.
+  const languages = [...new Set([lang, ...config.languages])].filter((each) => data.whole.includes(each)).join(', ');
   return {
     texts: { languages, dataLicense: config.dataLicense, include: 'all', ...(source === undefined ? {} : { source }) },
     named: { name: {}, tagline: config.tagline ?? {}, owner: {} },

@@ -1,6 +1,6 @@
 import type { Registry } from '../../../src/schema/registry.ts';
-import { keptRecords } from '../../../src/setup/kept-records.ts';
 import { flagOf } from '../../../src/setup/command-line.ts';
+import { keptRecords } from '../../../src/setup/kept-records.ts';
 import { isBeginning } from '../../../src/setup/plan-settings.ts';
 import { QUESTIONS, type Question } from '../../../src/setup/questions.ts';
 import { includeOf, listOf, type Texts, textsOf } from '../../../src/setup/texts.ts';

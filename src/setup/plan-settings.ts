@@ -1,13 +1,13 @@
 import { editYaml } from '../registry/change/edit-record.ts';
 import { type Federation, federationSchema, type RegistryConfig, registryConfigSchema } from '../schema/config.ts';
 import type { Registry } from '../schema/registry.ts';
+import { THEME_FILE } from '../schema/theme.ts';
 import type { Answers } from './answers.ts';
 import type { KeptKeys } from './kept-keys.ts';
 import { type FederationProblem, planFederation } from './plan-federation.ts';
 
 export const CONFIG_FILE = 'registry.yaml';
 export const FEDERATION_FILE = 'federation.yaml';
-export const THEME_FILE = 'theme.css';
 
 /** What a registry says of itself before it becomes a copy, or is told otherwise: without its records, so that a page can hold it. */
 export interface Settings {

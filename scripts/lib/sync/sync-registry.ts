@@ -35,6 +35,8 @@ export interface SourceOutcome {
   readonly sequence?: number;
   readonly asOf?: string;
   readonly report?: SyncReport;
+  /** Where nothing has changed: records that it has not shown for so long that a person should ask. */
+  readonly orphaned?: readonly string[];
   readonly reason?: Refusal;
   readonly message?: string;
   /** What it would bring into the registry. */
@@ -92,7 +94,9 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
   if (result.status === 'refused') return { source, status: 'refused', reason: result.reason, message: result.message };
   if (result.status === 'unchanged') {
     const { sequence, asOf } = result.lock?.snapshot ?? {};
-    return { source, status: 'unchanged', ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
+    const orphaned = result.orphaned.length > 0 && { orphaned: result.orphaned };
+    const state = { ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
+    return { source, status: 'unchanged', ...state, ...orphaned };
   }
   const { report } = result.plan;
   if (issues === undefined)

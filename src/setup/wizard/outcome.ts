@@ -1,4 +1,5 @@
 import type { StringKey } from '../../i18n/strings.ts';
+import { SHARED_ZONE } from '../../schema/vocabulary.ts';
 import type { WeakPair } from '../../styles/contrast.ts';
 import { formatTheme, type ThemeValues } from '../../styles/theme.ts';
 import { commandLine } from '../command-line.ts';
@@ -41,9 +42,9 @@ export interface Outcome {
   readonly waiting: readonly string[];
 }
 
-/** Whether a question is asked: from where records come only where any of other zones stay. */
-export function isAsked(name: TextName, { kept }: Pick<Told, 'kept'>): boolean {
-  return name !== 'source' || kept.foreign.length > 0;
+/** Whether a question is asked: from where records come, or at least the shared vocabularies, where the copy does not write all of that. */
+export function isAsked(name: TextName, { kept, texts }: Pick<Told, 'kept' | 'texts'>): boolean {
+  return name !== 'source' || kept.foreign.length > 0 || !listOf(texts.zone).includes(SHARED_ZONE);
 }
 
 export function toldBy(state: WizardState, data: WizardData): Told {
@@ -51,7 +52,7 @@ export function toldBy(state: WizardState, data: WizardData): Told {
   const languages = languagesIn(texts, data.lang);
   const kept = keptInTable(data.kept, listOf(texts.zone), includeOf(texts.include));
   const answers = { ...texts, name: onOneLine(named.name, languages), owner: onOneLine(named.owner, languages) };
-  const asked = QUESTIONS.filter(({ name }) => isAsked(name, { kept })).map(
+  const asked = QUESTIONS.filter(({ name }) => isAsked(name, { kept, texts })).map(
     ({ name }) => [name, (answers[name] ?? '').trim()] as const,
   );
   const tagline = onOneLine(named.tagline, languages);
@@ -73,7 +74,8 @@ export function faultsIn(told: Told, state: WizardState, data: WizardData): Faul
   const isZone = (zone: string) => isZoneIn(data.zones, zone);
   const ofQuestions = QUESTIONS.filter(({ name }) => isAsked(name, told)).flatMap(({ name, required, problem }) => {
     const text = texts[name] ?? '';
-    const found = text === '' ? required && NEEDED : problem(text, texts, isZone);
+    const isNeeded = required || (name === 'source' && told.kept.foreign.length > 0);
+    const found = text === '' ? isNeeded && (required ? NEEDED : NO_SOURCE) : problem(text, texts, isZone);
     return found ? [{ field: name, problem: found }] : [];
   });
   const wrongTagline = tagline === '' ? undefined : taglineProblem(tagline, texts);
@@ -90,6 +92,7 @@ export function faultsIn(told: Told, state: WizardState, data: WizardData): Faul
 }
 
 const NEEDED: Problem = { key: 'setup.needed' };
+const NO_SOURCE: Problem = { key: 'setup.planNoSource' };
 
 function noColor(color: string): Problem {
   return { key: 'setup.noColor', values: { color } };

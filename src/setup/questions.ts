@@ -15,7 +15,7 @@ import {
 
 /** One thing that a new copy is asked: by the command line and by the page in the browser alike. */
 export interface Question {
-  /** The interface strings `setup.<name>` and `setup.<name>Help` say what it asks. */
+  /** The interface strings `setupAsk.<name>` and `setupHelp.<name>` say what it asks. */
   readonly name: TextName;
   /** An answer is needed. */
   readonly required?: true;

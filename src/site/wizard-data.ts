@@ -12,7 +12,7 @@ import { makeZoneTable } from '../setup/zone-table.ts';
 import type { Site } from './make-site.ts';
 
 /** The strings that the wizard shows. */
-const NEEDED = /^(?:setup|form)\.|^(?:punctuation|country)\.|^status\.stable$/;
+const NEEDED = /^(?:setup|setupAsk|setupHelp|setupColor|form)\.|^(?:punctuation|country)\.|^status\.stable$/;
 const RULES = new Set(SHAPE_RULES.map(({ id }) => id));
 const ZONES = makeZoneTable(
   ['eu', 'int', ...[...COUNTRY_CODES].map((code) => code.toLowerCase()).toSorted()],

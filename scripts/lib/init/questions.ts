@@ -53,8 +53,8 @@ export function optionOf(name: TextName): [flag: string, help: string] {
 
 /** A question as a terminal asks it. */
 export function messageOf(name: TextName): string {
-  const help = t(`setup.${name}Help`);
-  const asked = `${t(`setup.${name}`)} – ${help.charAt(0).toLowerCase()}${help.slice(1)}`;
+  const help = t(`setupHelp.${name}`);
+  const asked = `${t(`setupAsk.${name}`)} – ${help.charAt(0).toLowerCase()}${help.slice(1)}`;
   return [asked, FLAGS[name].typed].filter(Boolean).join(' ');
 }
 

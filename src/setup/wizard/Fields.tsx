@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { SaidText } from '../../contribute/view/SaidText.tsx';
 import { countryName, directionOf, formatList, languageName } from '../../i18n/format.ts';
 import type { StringKey } from '../../i18n/strings.ts';
 import { QUESTIONS } from '../questions.ts';
@@ -17,7 +18,7 @@ const PROSE: ReadonlySet<string> = new Set(['name', 'tagline', 'owner']);
 /** What a field is called and asks. */
 export function useAsked(name: TextName | ByLanguage) {
   const { t } = useWizard();
-  return { label: t(`setup.${name}` as StringKey), help: t(`setup.${name}Help` as StringKey) };
+  return { label: t(`setupAsk.${name}` as StringKey), help: t(`setupHelp.${name}` as StringKey) };
 }
 
 export function Optional({ name }: { name: string }) {
@@ -35,7 +36,7 @@ export function Faults({ field }: { field: string }) {
       {here.map((fault) => (
         <p class="form-error">
           <span class="visually-hidden">{t('form.error')} </span>
-          {faultWords(fault, t, data.strings)}
+          <SaidText said={faultWords(fault, t, data.strings)} />
         </p>
       ))}
     </div>

@@ -19,7 +19,7 @@ export function Miniature({ mode, palette }: { mode: Mode; palette: Palette }) {
       <figcaption>{t(mode === 'light' ? 'setup.day' : 'setup.night')}</figcaption>
       <div aria-hidden="true" class="wizard-sample-page">
         <p class="wizard-sample-name">
-          <span {...languageAttributes(name?.lang)}>{name?.text ?? t('setup.name')}</span>
+          <span {...languageAttributes(name?.lang)}>{name?.text ?? t('setupAsk.name')}</span>
           {tagline && <small {...languageAttributes(tagline.lang)}>{tagline.text}</small>}
         </p>
         <div class="wizard-sample-card">

@@ -24,7 +24,7 @@ export function Result({ outcome }: { outcome: Outcome }) {
       ))}
       <h3>{t('setup.files')}</h3>
       <p>
-        {t('setup.filesText')}
+        {t('setup.filesText')} {t('setup.filesLock')}
         {counts.removed > 0 && ` ${t('setup.removedByCommand')}`}
       </p>
       {[...files].map(([file, text]) => (

@@ -54,7 +54,7 @@ export function Wizard({ data }: { data: WizardData }) {
           t={t}
           faults={summed.map((fault) => ({
             id: idOf(fault.field),
-            message: { text: faultWords(fault, t, data.strings) },
+            message: faultWords(fault, t, data.strings),
           }))}
           attempt={attempt}
         />

@@ -1,24 +1,39 @@
+import type { Said } from '../../contribute/view/words.ts';
 import { createFindingWords } from '../../i18n/finding-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { PartialStrings, StringKey } from '../../i18n/strings.ts';
 import type { Translator } from '../../i18n/t.ts';
-import { sayText } from '../../rules/say.ts';
+import { fillTemplate } from '../../rules/english.ts';
+import type { Finding, RuleDefinition } from '../../rules/rule.ts';
+import { say } from '../../rules/say.ts';
+import { SHAPE_RULES as RULES } from '../../rules/shape-rules.ts';
 import type { WeakPair } from '../../styles/contrast.ts';
 import type { Fault } from './outcome.ts';
 
-/** What is wrong, in the page's language. */
-export function faultWords({ problem, pair, field }: Fault, t: Translator, strings: PartialStrings): string {
-  if (pair !== undefined) return weakWords(pair, t);
-  if (problem === undefined) return '';
-  if ('key' in problem) return t(problem.key, problem.values);
-  const { rule, code, values = {}, expected } = problem.finding;
-  const fieldName = () => t(`setup.${field}` as StringKey);
+const SHAPE_RULES: readonly RuleDefinition[] = RULES;
+
+/** What is wrong, in the page's language where it has the words. */
+export function faultWords({ problem, pair, field }: Fault, t: Translator, strings: PartialStrings): Said {
+  if (pair !== undefined) return { text: weakWords(pair, t) };
+  if (problem === undefined) return { text: '' };
+  if ('key' in problem) return { text: t(problem.key, problem.values) };
+  return findingWords(problem.finding, t, strings, t(`setupAsk.${field}` as StringKey));
+}
+
+function findingWords(
+  { rule, code, values = {}, expected }: Finding,
+  t: Translator,
+  strings: PartialStrings,
+  name: string,
+) {
+  const fieldName = () => name;
+  const english = fillTemplate(SHAPE_RULES.find(({ id }) => id === rule)?.messages[code] ?? '', values);
   const words = createFindingWords(t.lang, strings, { fieldName });
-  const said = words({ rule, code, values, message: '' }).message.text;
+  const { text, lang, foreign } = words({ rule, code, values, message: english }).message;
+  if (foreign) return { text, lang };
   const textOf = (key: string) => strings[key];
-  const wanted =
-    expected === undefined ? undefined : sayText('{expected}', { expected }, { lang: t.lang, textOf, fieldName });
-  return wanted === undefined ? said : `${said} ${t('form.expected', { expected: wanted })}`;
+  const wanted = expected === undefined ? undefined : say(expected, { lang: t.lang, textOf, fieldName });
+  return { text: wanted === undefined ? text : `${text} ${t('form.expected', { expected: wanted })}` };
 }
 
 export function weakWords({ front, back, mode, ratio, least }: WeakPair, t: Translator): string {
@@ -31,7 +46,7 @@ export function weakWords({ front, back, mode, ratio, least }: WeakPair, t: Tran
 }
 
 export function colorName(token: string, t: Translator): string {
-  return t(`setup.color.${token}` as StringKey);
+  return t(`setupColor.${token}` as StringKey);
 }
 
 /** Rounded down: what is too little never reads as enough. */

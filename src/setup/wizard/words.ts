@@ -16,8 +16,11 @@ const SHAPE_RULES: readonly RuleDefinition[] = RULES;
 export function faultWords({ problem, pair, field }: Fault, t: Translator, strings: PartialStrings): Said {
   if (pair !== undefined) return { text: weakWords(pair, t) };
   if (problem === undefined) return { text: '' };
-  if ('key' in problem) return { text: t(problem.key, problem.values) };
-  return findingWords(problem.finding, t, strings, t(`setupAsk.${field}` as StringKey));
+  if ('finding' in problem) return findingWords(problem.finding, t, strings, t(`setupAsk.${field}` as StringKey));
+  const { key, values } = problem;
+  // Away from its field, too, it is told what is needed.
+  if (key === 'setup.needed') return { text: t('form.missing', { field: t(`setupAsk.${field}` as StringKey) }) };
+  return { text: t(key, values) };
 }
 
 function findingWords(

@@ -13,6 +13,7 @@ const GUIDES = [
   'fork',
   'fork/checklist',
   'fork/exit',
+  'fork/upgrade',
   'privacy',
   'review',
 ];

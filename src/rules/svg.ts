@@ -34,7 +34,8 @@ export interface SvgFindings {
 /** What in an SVG is more than a picture. Pure; XML is read strictly, without entities of its own. */
 export function svgFaults(svg: string): SvgFindings {
   const faults: SvgFindings['faults'][number][] = [];
-  const reader = sax.parser(true, { strictEntities: true });
+  // The types do not know the option. Without it names of HTML would pass that no browser knows in an SVG.
+  const reader = sax.parser(true, { strictEntities: true } as sax.SAXOptions);
   let root: { readonly size?: NonNullable<LogoFile['size']>; readonly offset: number } | undefined;
   const report = (code: string, offset: number, found: string, values?: Finding['values']) => {
     if (faults.length < MAX_FAULTS)

@@ -32,6 +32,14 @@ test('the colours that themes are laid over are those of tokens.css', () => {
 });
 
 describe('a theme', () => {
+  test('as the README has it is one, and can be read', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const { values, problems } = parseTheme(/```css\n([\s\S]*?)```/.exec(readme)?.[1] ?? '');
+    expect(problems).toEqual([]);
+    expect(Object.keys(values)).toEqual(THEME_TOKENS);
+    expect(weakPairsOf(values)).toEqual([]);
+  });
+
   test('is read as it was written', () => {
     expect(Object.keys(WINE)).toEqual(THEME_TOKENS);
     expect(parseTheme(formatTheme(WINE))).toMatchObject({ values: WINE, problems: [] });

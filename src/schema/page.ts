@@ -32,6 +32,7 @@ export const GUIDES: readonly string[] = [
   'accessibility',
   'contribute/by-hand',
   'contribute/next',
+  'fork/upgrade',
   'privacy',
   'review',
 ];

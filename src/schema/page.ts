@@ -35,6 +35,7 @@ export const GUIDES: readonly string[] = [
   'fork',
   'fork/checklist',
   'fork/exit',
+  'fork/sync',
   'fork/upgrade',
   'privacy',
   'review',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sha256 } from '../registry/overlay/overlay.ts';
 import { day, httpsUrl, localized, recordId, slug, zone } from '../schema/primitives.ts';
 import { contact } from '../schema/shared.ts';
 import { line } from '../schema/text.ts';
@@ -163,5 +164,4 @@ export function recordPath({ kind, id, hash }: Pick<IndexRow, 'kind' | 'id' | 'h
   return `${API_FOLDER}records/${kind}/${id}.${hash.slice(0, 16)}.json`;
 }
 
-/** SHA-256 of bytes in 64 small hexadecimal digits; a parameter, so that what is pure runs anywhere: `sha256-node.ts` has one. */
-export type Sha256 = (bytes: Uint8Array) => string;
+export type { Sha256 };

@@ -25,7 +25,7 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
   const asFiles = [...scopeFindings(whole), ...treeFindings(input)];
   const touched = touchedFiles(input, refusedPaths(asFiles));
   const records = touched.filter(isRecordFile);
-  const { target, merged, findings } = mergeRegistry(input.sources, touched, input.today);
+  const { target, merged, findings } = mergeRegistry(input, touched);
   const asRegistry = [
     ...conflicts(touched),
     ...findings,

@@ -2,10 +2,13 @@ import { othersZones } from '../rules/others.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ChangeHistory } from '../schema/change.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
+import type { Lock } from '../schema/lock.ts';
+import type { Overlay } from '../schema/overlay.ts';
 import {
   type AnyRecord,
   byKindAndId,
   type Draft,
+  type OverlayRecord,
   type Registry,
   recordKey,
   type Term,
@@ -47,6 +50,8 @@ export function assembleRegistry(files: readonly SourceFile[]): { registry: Regi
     reviewers: (dataOf(sources, 'reviewers') as Reviewers | undefined) ?? { schemaVersion: 1 },
     vocabularies: mergeVocabularies(sources),
     strings: stringsFrom(sources),
+    overlays: overlaysFrom(sources),
+    locks: locksFrom(sources),
     changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },
     ...recordsFrom(sources),
   };
@@ -155,4 +160,20 @@ function stringsFrom(sources: readonly SourceFile[]): Record<string, unknown> {
   for (const { role, parsed } of sources)
     if (role.type === 'strings' && parsed.data !== undefined) strings[role.language] = parsed.data;
   return strings;
+}
+
+function overlaysFrom(sources: readonly SourceFile[]): OverlayRecord[] {
+  return sources
+    .flatMap(({ file, role, parsed }) =>
+      role.type === 'overlay' && parsed.data !== undefined
+        ? [{ kind: role.kind, id: role.id, file, data: parsed.data as Overlay }]
+        : [],
+    )
+    .sort(byKindAndId);
+}
+
+function locksFrom(sources: readonly SourceFile[]): Lock[] {
+  return sources
+    .flatMap(({ role, parsed }) => (role.type === 'lock' && parsed.data !== undefined ? [parsed.data as Lock] : []))
+    .sort((a, b) => (a.source < b.source ? -1 : 1));
 }

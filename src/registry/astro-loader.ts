@@ -52,18 +52,11 @@ export function registryLoader(): Loader {
     name: 'registry',
     load: ({ store }) => {
       store.clear();
-      const { config, federation, reviewers, vocabularies, strings, changes, tombstones, records } =
-        registryOfBuild().registry;
+      const { records, drafts: _, known: __, ...rest } = registryOfBuild().registry;
       store.set({
         id: 'registry',
         data: {
-          config,
-          federation,
-          reviewers,
-          vocabularies,
-          strings,
-          changes,
-          tombstones,
+          ...rest,
           count: records.length,
           findings: adviceOf(findingsOfBuild()),
         } satisfies RegistryEntry,
@@ -73,11 +66,7 @@ export function registryLoader(): Loader {
   };
 }
 
-export interface RegistryEntry
-  extends Pick<
-    Registry,
-    'config' | 'federation' | 'reviewers' | 'vocabularies' | 'strings' | 'changes' | 'tombstones'
-  > {
+export interface RegistryEntry extends Omit<Registry, 'records' | 'drafts' | 'known'> {
   /** Number of records: Astro warns of asking an empty collection. */
   readonly count: number;
   readonly findings: readonly Advice[];

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
@@ -11,6 +12,7 @@ import type { Registry } from '../schema/registry.ts';
 import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
 import { type FileRole, roleOf } from './files.ts';
+import { overlayFindings } from './overlay/overlay-findings.ts';
 import { locateFindings } from './parse.ts';
 import { MAX_CHANGES_BYTES } from './parse-changes.ts';
 import { isRead, parseAs, parseSourceFile } from './source-file.ts';
@@ -71,6 +73,7 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
 }
 
 const utf8 = new TextEncoder();
+const sha256 = (bytes: Uint8Array) => hash('sha256', bytes);
 
 /** Everything that is wrong with a loaded registry on a day: shape and rules, with places, ordered by file and line. */
 export function issuesOf(loaded: LoadedRegistry, today: string = dayOfClock()): Issue[] {
@@ -79,7 +82,8 @@ export function issuesOf(loaded: LoadedRegistry, today: string = dayOfClock()): 
 
 /** Everything that is wrong with a loaded registry on a day, not yet located: to find a place, a file is parsed again. */
 export function findingsOf({ registry, findings }: LoadedRegistry, today: string = dayOfClock()): Finding[] {
-  return [...findings, ...withoutOthers(registry, checkRegistry(registry, { today }))];
+  const asked = withoutOthers(registry, checkRegistry(registry, { today }));
+  return [...findings, ...asked, ...overlayFindings(registry, { today }, sha256)];
 }
 
 /** Findings with their places, ordered by file and line. */

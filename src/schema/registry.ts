@@ -1,6 +1,8 @@
 import type { ChangeHistory } from './change.ts';
 import type { Federation, RegistryConfig } from './config.ts';
 import { KIND_NAMES, KINDS, type Kind, type RecordData } from './kinds.ts';
+import type { Lock } from './lock.ts';
+import type { Overlay } from './overlay.ts';
 import type { Reviewers } from './reviewers.ts';
 import type { Tombstone } from './tombstone.ts';
 import type { VocabularyFile } from './vocabulary.ts';
@@ -33,6 +35,14 @@ export interface TombstoneRecord {
   readonly data: Tombstone;
 }
 
+/** What this copy says otherwise about another copy's record. */
+export interface OverlayRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly file: string;
+  readonly data: Overlay;
+}
+
 export interface Term {
   /** The file that brought the term in, or its broader term. */
   readonly file: string;
@@ -60,11 +70,15 @@ export interface Registry {
   readonly strings: Readonly<Record<string, unknown>>;
   /** What happened to the records, as far as it is written down. */
   readonly changes: ChangeHistory;
-  /** Sorted by kind, then id. */
+  /** As those who write them say it, sorted by kind, then id; pages show `shownRegistry`. */
   readonly records: readonly AnyRecord[];
   /** Records with faults of shape, without the faulty fields: any field may be absent. Rules look at them; nothing else does. */
   readonly drafts: readonly Draft[];
   readonly tombstones: readonly TombstoneRecord[];
+  /** Sorted by kind, then id. */
+  readonly overlays: readonly OverlayRecord[];
+  /** What was taken from each source, in order of the source. */
+  readonly locks: readonly Lock[];
   /** Every record that has a file, also one with faults of shape: a reference to it is no dangling one. */
   readonly known: ReadonlySet<string>;
 }

@@ -31,6 +31,8 @@ export function previewSite(form: FormState, page: PageData, known: Known, today
     records: [record, ...others.map(knownAsRecord)],
     drafts: [],
     tombstones: [],
+    overlays: [],
+    locks: [],
     known: new Set(),
   };
   const t = createTranslator(page.lang, { ...page.strings, 'status.unstated': page.strings['answer.notStated'] ?? '' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sha256 } from '../../federation/sha256-node.ts';
 import { applyOverlay, createOverlay, overlayFile, staleFields } from './overlay.ts';
-import { sha256 } from './sha256-node.ts';
 
 const BASE = { name: 'Forms', summary: { en: 'Forms for everyone' }, tags: ['forms'], 'a/b~c': 1 };
 const PATCH = { summary: { fr: 'Des formulaires pour tous' }, tags: ['forms', 'formulaires'], name: null, 'a/b~c': 2 };

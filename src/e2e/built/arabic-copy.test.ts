@@ -19,6 +19,7 @@ test('nothing is wrong with the fixture but what the page of data quality is to 
   expect(faults.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
     'personal-address organizations/jo-am/municipality-of-examples.yaml',
     'unverified organizations/jo-am/municipality-of-examples.yaml',
+    'overlay-stale overlays/projects/ma/shared-login.yaml',
     'unverified projects/jo/sms-gateway.yaml',
   ]);
 });

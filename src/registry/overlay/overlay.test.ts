@@ -32,6 +32,16 @@ test('what a field was is not claimed where the overlay was written on something
   expect(stale).toEqual({ path: '/name', now: 'Third', ours: 'Ours' });
 });
 
+test('a text that a map takes the place of is touched, whichever of the two was there first', () => {
+  const overlay = createOverlay({ name: 'Forms' }, { name: { fr: 'Formulaires' } }, sha256);
+  expect(staleFields(overlay, { name: 'Forms' }, sha256)).toEqual([]);
+  expect(staleFields(overlay, { name: 'Forms 2' }, sha256)).toEqual([
+    { path: '/name/fr', now: 'Forms 2', ours: 'Formulaires' },
+  ]);
+  const later = createOverlay({ name: { en: 'Forms' } }, { name: { fr: 'Formulaires' } }, sha256);
+  expect(staleFields(later, { name: 'Forms' }, sha256)).toHaveLength(1);
+});
+
 test('an overlay stands where its record does', () => {
   expect(overlayFile('question', 'fr/ouverture')).toBe('overlays/questions/fr/ouverture.yaml');
 });

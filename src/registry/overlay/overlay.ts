@@ -66,8 +66,9 @@ function pointerOf(steps: readonly string[]): string {
   return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The value that a patch at this path takes the place of: also of one above it that is no map, as a name that is one text becomes several. */
 function valueAt(data: Fields, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>((value, step) => (isFields(value) ? own(value, step) : undefined), data);
+  return steps.reduce<unknown>((value, step) => (isFields(value) ? own(value, step) : value), data);
 }
 
 function hashOf(value: unknown, sha256: Sha256): string {

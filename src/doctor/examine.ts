@@ -3,6 +3,7 @@ import { type Check, type Diagnosis, GRADES, type Patient } from './diagnosis.ts
 import { checkHost } from './host.ts';
 import { checkIdentity } from './identity.ts';
 import { checkLanguages } from './languages.ts';
+import { checkOverlays } from './overlays.ts';
 import { checkRecords } from './records.ts';
 import { checkReviewers } from './reviewers.ts';
 import { checkSchemas } from './schemas.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkReviewers,
   checkSchemas,
   checkSync,
+  checkOverlays,
   checkHost,
 ];
 

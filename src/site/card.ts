@@ -49,9 +49,11 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
   };
 }
 
-/** The zones of the other records about the same thing. */
+/** The other zones that list the same thing. */
 function alsoInOf(project: RecordOf<'project'>, lang: string, site: Site): string | undefined {
-  const zones = new Set(site.beside(project).map(({ zone }) => zoneLabel(zone, lang, site)));
+  const zones = new Set(
+    site.beside(project).flatMap(({ zone }) => (zone === project.zone ? [] : [zoneLabel(zone, lang, site)])),
+  );
   return zones.size === 0 ? undefined : site.t(lang)('card.alsoIn', { zones: formatList([...zones], lang) });
 }
 

@@ -4,13 +4,17 @@ import { FACETS, type Facet } from './facets.ts';
 import type { Site } from './make-site.ts';
 import { type Name, nameIn } from './names.ts';
 
-/** The facets of every copy, then one for each field of projects that this copy declares and that has a closed list of values. */
-export function facetsOf({ registry }: Pick<Site, 'registry'>): readonly Facet[] {
+type ExtensionFacet = Facet & { readonly id: `${string}.${string}` };
+
+/** The facets of every copy, then its own. */
+export function facetsOf(site: Pick<Site, 'registry'>): readonly Facet[] {
+  return [...FACETS, ...extensionFacets(site)];
+}
+
+/** One for each field of projects that this copy declares and that has a closed list of values. */
+export function extensionFacets({ registry }: Pick<Site, 'registry'>): readonly ExtensionFacet[] {
   const declared = Object.entries(registry.config.extensions ?? {});
-  return [
-    ...FACETS,
-    ...declared.flatMap(([zone, fields]) => fields.filter(isFaceted).map((field) => facet(zone, field))),
-  ];
+  return declared.flatMap(([zone, fields]) => fields.filter(isFaceted).map((field) => facet(zone, field)));
 }
 
 function isFaceted({ type, kinds }: ExtensionField): boolean {
@@ -20,7 +24,7 @@ function isFaceted({ type, kinds }: ExtensionField): boolean {
 const YES = 'yes';
 const NO = 'no';
 
-function facet(zone: string, field: ExtensionField): Facet {
+function facet(zone: string, field: ExtensionField): ExtensionFacet {
   const { key, label } = field;
   return {
     // With its zone, which no other facet has: two copies may declare one name, and none takes that of a common facet.

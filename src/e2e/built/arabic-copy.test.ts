@@ -73,3 +73,19 @@ test('a term and a word that the copy adds are its own', async () => {
   const page = (await pagesOf('arabic')).find(({ file }) => file === 'ar/browse/function/water-meters/index.html');
   expect(page?.root.querySelector('h1')?.textContent).toContain('عدادات المياه');
 });
+
+test('a record of another copy is shown with what is said otherwise here; its file and what is published are as it was written', async () => {
+  const page = (await pagesOf('arabic')).find(({ file }) => file === 'ar/projects/ma/shared-login/index.html');
+  const html = page?.root ?? expect.fail('no page');
+  expect(html.querySelector('h1')?.textContent).toContain('دخول الجيران');
+  const links = html.querySelectorAll('a').map((link) => link.getAttribute('href'));
+  expect(links).toContain('https://square.neighbour.example/fr/contribute/?correct=project:ma/shared-login');
+  const published = join(builtSite('arabic').folder, 'records/projects/ma/shared-login.yaml');
+  expect(readFileSync(published)).toEqual(readFileSync(`${root}/projects/ma/shared-login.yaml`));
+});
+
+test('the search has the fields that the copy adds as facets, and none that no project states', async () => {
+  const page = (await pagesOf('arabic')).find(({ file }) => file === 'en/projects/index.html');
+  const facets = page?.root.querySelectorAll('[data-facet]').map((facet) => facet.getAttribute('data-facet-name'));
+  expect(facets?.slice(-3)).toEqual(['Certified', 'Tier', 'Governorates']);
+});

@@ -21,6 +21,7 @@ import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { stats } from './commands/stats.ts';
 import { sync } from './commands/sync.ts';
+import { upgrade } from './commands/upgrade.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 import { Cancelled } from './lib/prompts.ts';
@@ -53,6 +54,7 @@ for (const command of [
   codeowners,
   init,
   doctor,
+  upgrade,
   completion,
 ])
   program.addCommand(command);

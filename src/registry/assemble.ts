@@ -2,13 +2,11 @@ import { othersZones } from '../rules/others.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ChangeHistory } from '../schema/change.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
-import type { Lock } from '../schema/lock.ts';
-import type { Overlay } from '../schema/overlay.ts';
+import type { PageData, PageFile } from '../schema/page.ts';
 import {
   type AnyRecord,
   byKindAndId,
   type Draft,
-  type OverlayRecord,
   type Registry,
   recordKey,
   type Term,
@@ -16,8 +14,10 @@ import {
   type Vocabulary,
 } from '../schema/registry.ts';
 import type { Reviewers } from '../schema/reviewers.ts';
+import type { LogoFile, ThemeFile } from '../schema/theme.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
+import { federationFrom } from './assemble-federation.ts';
 import type { FileRole } from './files.ts';
 import type { ParsedFile } from './parse.ts';
 
@@ -50,9 +50,9 @@ export function assembleRegistry(files: readonly SourceFile[]): { registry: Regi
     reviewers: (dataOf(sources, 'reviewers') as Reviewers | undefined) ?? { schemaVersion: 1 },
     vocabularies: mergeVocabularies(sources),
     strings: stringsFrom(sources),
-    overlays: overlaysFrom(sources),
-    locks: locksFrom(sources),
+    ...federationFrom(sources),
     changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },
+    ...lookFrom(sources),
     ...recordsFrom(sources),
   };
   return { registry, findings };
@@ -162,18 +162,26 @@ function stringsFrom(sources: readonly SourceFile[]): Record<string, unknown> {
   return strings;
 }
 
-function overlaysFrom(sources: readonly SourceFile[]): OverlayRecord[] {
-  return sources
-    .flatMap(({ file, role, parsed }) =>
-      role.type === 'overlay' && parsed.data !== undefined
-        ? [{ kind: role.kind, id: role.id, file, data: parsed.data as Overlay }]
-        : [],
-    )
-    .sort(byKindAndId);
+/** The pages and the look of the copy; nothing of what it has not. */
+function lookFrom(sources: readonly SourceFile[]): Pick<Registry, 'pages' | 'theme' | 'logos'> {
+  const pages: PageFile[] = [];
+  const logos: LogoFile[] = [];
+  let theme: ThemeFile | undefined;
+  for (const { file, role, parsed } of sources) {
+    const { data, body, bodyOffset = 0 } = parsed;
+    if (role.type === 'theme' && data !== undefined) theme = { file, css: String(data) };
+    if (role.type === 'logo' && data !== undefined) logos.push({ file, ...(data as Omit<LogoFile, 'file'>) });
+    if (role.type !== 'page' || body === undefined) continue;
+    const { language, name } = role;
+    pages.push({ file, language, name, body, bodyOffset, ...(data === undefined ? {} : { data: data as PageData }) });
+  }
+  return {
+    ...(pages.length === 0 ? {} : { pages: pages.sort(byFile) }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(logos.length === 0 ? {} : { logos: logos.sort(byFile) }),
+  };
 }
 
-function locksFrom(sources: readonly SourceFile[]): Lock[] {
-  return sources
-    .flatMap(({ role, parsed }) => (role.type === 'lock' && parsed.data !== undefined ? [parsed.data as Lock] : []))
-    .sort((a, b) => (a.source < b.source ? -1 : 1));
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

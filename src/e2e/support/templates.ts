@@ -54,6 +54,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'overlays', path: 'contribute/overlays/' },
   { name: 'about', path: 'about/' },
   { name: 'reviewing', path: 'review/' },
+  { name: 'page of the copy’s own', path: 'terms/' },
   { name: 'accessibility statement', path: 'accessibility/' },
   { name: 'privacy notice', path: 'privacy/' },
   { name: '404', path: '404.html', alone: true },

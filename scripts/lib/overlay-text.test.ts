@@ -13,7 +13,10 @@ test('the first word said makes the overlay, on what the other copy says now', (
 });
 
 test('more is said beside what stands, comments stay, and what is stale stays so until somebody looks', () => {
-  const first = overlayText(BASE, [{ path: ['status'], value: 'stable' }]).replace('patch:', '# As the ministry says.\npatch:');
+  const first = overlayText(BASE, [{ path: ['status'], value: 'stable' }]).replace(
+    'patch:',
+    '# As the ministry says.\npatch:',
+  );
   const now = { ...BASE, status: 'alpha' };
   const second = overlayText(now, [french], first);
   expect(second).toContain('# As the ministry says.');

@@ -7,14 +7,16 @@ import { projectSchema } from '../schema/project.ts';
 
 const FOLDER = new URL('guides/', import.meta.url);
 const GUIDES = [
-  'about',
-  'accessibility',
-  'contribute/by-hand',
-  'contribute/next',
-  'contribute/overlays',
-  'fork/upgrade',
-  'privacy',
-  'review',
+  ...[
+    'about',
+    'accessibility',
+    'contribute/by-hand',
+    'contribute/next',
+    'contribute/overlays',
+    'fork/sync',
+    'fork/upgrade',
+  ],
+  ...['privacy', 'review'],
 ];
 const read = (file: string) => readFile(new URL(file, FOLDER), 'utf8');
 

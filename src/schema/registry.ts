@@ -7,7 +7,7 @@ import type { PageFile } from './page.ts';
 import type { Reviewers } from './reviewers.ts';
 import type { LogoFile, ThemeFile } from './theme.ts';
 import type { Tombstone } from './tombstone.ts';
-import type { VocabularyFile } from './vocabulary.ts';
+import type { VocabularyFile, VocabularyKind } from './vocabulary.ts';
 
 /** One record of a kind, with where it stands. */
 export interface RecordOf<K extends Kind> {
@@ -61,6 +61,26 @@ export interface Vocabulary {
   readonly terms: Readonly<Record<string, Term>>;
 }
 
+/** One file of a vocabulary, as it is exchanged with other copies. */
+export interface VocabularyRecord {
+  readonly kind: VocabularyKind;
+  /** `zone/name`; the zone of a shared one is `int`. */
+  readonly id: string;
+  readonly zone: string;
+  readonly file: string;
+  readonly data: VocabularyFile;
+}
+
+/** A file that stands here as another copy’s, and is not as that copy says. */
+export interface EditedRecord {
+  readonly file: string;
+  readonly kind: Kind | VocabularyKind;
+  readonly id: string;
+  /** It was changed here; or its copy never had it. */
+  readonly how: 'changed' | 'added';
+  readonly source: { readonly id: string; readonly url: string };
+}
+
 /** A whole registry in memory: what loaded without a fault of shape. */
 export interface Registry {
   readonly config: RegistryConfig;
@@ -68,6 +88,8 @@ export interface Registry {
   /** Who is asked about which zone, at the host. */
   readonly reviewers: Reviewers;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  /** The files that they come from, sorted by file. */
+  readonly vocabularyFiles: readonly VocabularyRecord[];
   /** Interface strings that this copy adds or overrides, by language. */
   readonly strings: Readonly<Record<string, unknown>>;
   /** What happened to the records, as far as it is written down. */
@@ -86,6 +108,8 @@ export interface Registry {
   readonly overlays: readonly OverlayRecord[];
   /** What was taken from each source, in order of the source. */
   readonly locks: readonly Lock[];
+  /** Files of other copies that were changed or added here, as far as the locks tell it. */
+  readonly edited: readonly EditedRecord[];
   /** Every record that has a file, also one with faults of shape: a reference to it is no dangling one. */
   readonly known: ReadonlySet<string>;
 }

@@ -15,6 +15,8 @@ export interface CopyFacts extends Origin {
   readonly leftOut: readonly { readonly reason: string; readonly keys: readonly string[] }[];
   /** What it shows no more, without a word of its end; `isLong`: for so long that somebody should ask. */
   readonly absent: readonly { readonly key: string; readonly since: string; readonly isLong: boolean }[];
+  /** Its records that were changed or added here: they are not taken any more. */
+  readonly edited: readonly string[];
   /** Records that this copy says otherwise. */
   readonly overlays: readonly AnyRecord[];
 }
@@ -42,6 +44,7 @@ export function copiesOf(lang: string, site: Site): CopyFacts[] {
       records: records.length,
       leftOut: leftOut(copy.lock),
       absent: absent(copy.lock, site.today),
+      edited: registry.edited.flatMap((each) => (each.source.id === source.id ? [recordKey(each.kind, each.id)] : [])),
       overlays: records.filter(({ kind, id }) => overlaid.has(recordKey(kind, id))),
     };
   });

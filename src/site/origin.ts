@@ -1,4 +1,5 @@
 import { formPath } from '../contribute/form-address.ts';
+import { takesZone } from '../rules/taken-zones.ts';
 import { zoneProblem } from '../rules/zone-authority.ts';
 import type { Federation } from '../schema/config.ts';
 import type { Lock } from '../schema/lock.ts';
@@ -42,12 +43,9 @@ export function copyAt(url: string, source: Source | undefined, lang: string, si
   };
 }
 
-/** The source that a zone is taken from: the one that names it, before one that is asked for every zone. */
-export function sourceOf(zone: string, { sources = [] }: Federation): Source | undefined {
-  return (
-    sources.find(({ zones }) => Array.isArray(zones) && zones.includes(zone)) ??
-    sources.find(({ zones }) => !Array.isArray(zones))
-  );
+/** The source that a zone is taken from. */
+export function sourceOf(zone: string, federation: Federation): Source | undefined {
+  return federation.sources?.find((source) => takesZone(federation, source, zone));
 }
 
 /** Where a record is corrected at the copy that writes it: its form, or its site where it has named no form. */

@@ -16,6 +16,7 @@ const NOT_ASKED = [
   'interface-strings',
   'maintained-record',
   'overlay-record',
+  'foreign-edit',
   'unverified',
   'check-due',
   'standard-named',

@@ -5,7 +5,8 @@ import { KINDS } from '../../schema/kinds.ts';
 import { type AnyRecord, type OverlayRecord, type Registry, recordKey } from '../../schema/registry.ts';
 import type { Fields } from '../change/data.ts';
 import { checkShape } from '../check-shape.ts';
-import { applyOverlay, type Sha256, staleFields } from './overlay.ts';
+import type { Sha256 } from '../content-hash.ts';
+import { applyOverlay, staleFields } from './overlay.ts';
 import { foreignOverlays, withOverlay } from './shown-registry.ts';
 
 /** A record of another copy with what this copy says otherwise. */

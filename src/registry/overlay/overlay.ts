@@ -2,10 +2,8 @@ import { KINDS, type Kind } from '../../schema/kinds.ts';
 import type { Overlay } from '../../schema/overlay.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { type Fields, isFields, own } from '../change/data.ts';
+import type { Sha256 } from '../content-hash.ts';
 import { mergePatch } from './merge-patch.ts';
-
-/** SHA-256 in hexadecimal digits; given, for where it comes from depends on where the program runs. */
-export type Sha256 = (bytes: Uint8Array) => string;
 
 /** The hash that stands for a field which the base has not. */
 const ABSENT = 'absent';

@@ -21,12 +21,12 @@ describe.each(['main', 'arabic', 'empty'])('what the site “%s” publishes for
     expect(existsSync(join(site.folder, descriptor.all?.path ?? 'none'))).toBe(true);
   });
 
-  test('is every record and tombstone that its registry writes itself, as it is written', () => {
+  test('is every record, vocabulary and tombstone that its registry writes itself, as it is written', () => {
     const registry = registryOf(name);
     const records = registry.records.filter(({ zone }) => zoneProblem(registry, zone) === undefined);
-    const { tombstones } = registry;
+    const { tombstones, vocabularyFiles } = registry;
     const names = (of: readonly { kind: string; id: string }[]) => of.map(({ kind, id }) => `${kind} ${id}`);
-    expect(names(index.rows)).toEqual(names(records));
+    expect(names(index.rows)).toEqual(names([...records, ...vocabularyFiles]));
     expect(names(index.tombstones)).toEqual(names(tombstones));
   });
 });

@@ -24,7 +24,7 @@ export const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
     ...['editorial', 'personal-address', 'markdown', 'mdx', 'opening', 'license-untold', 'ended-untold'],
     ...['use-evidence', 'unverified', 'check-due', 'translation-gap', 'standard-named'],
   ],
-  registry: ['registry-config', 'interface-strings', 'logo', 'page', 'pr-conflict', 'theme'],
+  registry: ['registry-config', 'interface-strings', 'theme', 'logo', 'page', 'pr-conflict'],
 };
 
 const CHECK_OF_RULE: ReadonlyMap<string, CheckId> = new Map(

@@ -18,6 +18,7 @@ const NOT_ASKED = [
   'page',
   'theme',
   'maintained-record',
+  'overlay-record',
   'foreign-edit',
   'unverified',
   'check-due',

@@ -26,7 +26,7 @@ export interface PageFile {
   readonly bodyOffset: number;
 }
 
-/** The pages that come with the program, and that a copy may replace in a language. A test holds them and `src/content/guides/` together. */
+/** The pages that come with the program, and that a copy may replace in a language. A test holds that none of `src/content/guides/` is missing. */
 export const GUIDES: readonly string[] = [
   'about',
   'accessibility',

@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
 import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
+import { contributeRecord } from './commands/contribute.ts';
 import { doctor } from './commands/doctor.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -47,6 +48,7 @@ for (const command of [
   checkPr,
   changes,
   sync,
+  contributeRecord,
   stats,
   schema,
   codeowners,

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { Sha256 } from '../registry/content-hash.ts';
 import { day, httpsUrl, localized, recordId, slug, zone } from '../schema/primitives.ts';
 import { contact } from '../schema/shared.ts';
 import { SYNC_BOUNDS } from '../schema/sync-bounds.ts';
 import { line } from '../schema/text.ts';
+
+/** `sha256-node.ts` has one. */
+export type { Sha256 };
 
 /**
  * What copies of the registry exchange: one descriptor, one index, one file a record. Addresses are relative to the address of the copy,
@@ -154,6 +158,3 @@ export type Envelope = z.infer<typeof envelopeSchema>;
 export function recordPath({ kind, id, hash }: Pick<IndexRow, 'kind' | 'id' | 'hash'>): string {
   return `${API_FOLDER}records/${kind}/${id}.${hash.slice(0, 16)}.json`;
 }
-
-/** SHA-256 of bytes in 64 small hexadecimal digits; a parameter, so that what is pure runs anywhere: `sha256-node.ts` has one. */
-export type Sha256 = (bytes: Uint8Array) => string;

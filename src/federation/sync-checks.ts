@@ -1,5 +1,6 @@
 import type { Fields } from '../registry/change/data.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
+import { isVocabularyKind, type SharedKind, sharedIdentity } from '../registry/shared-kinds.ts';
 import type { Finding } from '../rules/rule.ts';
 import { takesZone } from '../rules/taken-zones.ts';
 import { splitId } from '../schema/registry.ts';
@@ -7,7 +8,6 @@ import type { Step } from './assess.ts';
 import { isAdmitted } from './filter.ts';
 import type { Lock } from './lock.ts';
 import { BOUNDS, type Descriptor, type Envelope, type Index, type IndexRow, type Sha256 } from './protocol.ts';
-import { isVocabularyKind, type SharedKind, sharedIdentity } from './shared-kinds.ts';
 import type { OwnRegistry, Source } from './sync-context.ts';
 
 type Snapshotted = NonNullable<Lock['snapshot']>;

@@ -18,7 +18,7 @@ const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
   ...['setupAsk', 'setupHelp', 'setupColor'],
   ...['statistic', 'statisticCaption', 'statisticValue', 'duplicate'],
-  ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState'],
+  ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState', 'syncList', 'syncStatus'],
   ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
   ...['import.format', 'import.problem', 'import.remedy', 'import.reason'],
   ...['schema', 'schemaName', 'schemaHelp', 'rule'],

@@ -14,6 +14,7 @@ import {
 import type { Reviewers } from '../schema/reviewers.ts';
 import type { LogoFile, ThemeFile } from '../schema/theme.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
+import { editedFrom } from './assemble-edited.ts';
 import { misnamedVocabularies, vocabulariesFrom } from './assemble-vocabularies.ts';
 import type { FileRole } from './files.ts';
 import type { ParsedFile } from './parse.ts';
@@ -49,6 +50,7 @@ export function assembleRegistry(files: readonly SourceFile[]): { registry: Regi
     strings: stringsFrom(sources),
     changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },
     ...lookFrom(sources),
+    edited: editedFrom(sources, settings),
     ...recordsFrom(sources),
   };
   return { registry, findings };

@@ -32,6 +32,9 @@ export const PHRASES = {
   themeRadius: '0, or a length of at most 18px or 1rem',
   themeLogo: 'none, url("logo.svg") or url("logo.png")',
   themeBanner: '0, or a border of at most 36px or 2rem: 4px solid #b00020',
+  // What another copy writes.
+  editThere:
+    'Propose the change at {url}. What only this copy says belongs into {own}. Then delete this file and run npm run registry -- sync: it comes back as it is there.',
 
   // Sizes and bounds.
   atLeast: '{min} or more',

@@ -26,7 +26,7 @@ export interface PageFile {
   readonly bodyOffset: number;
 }
 
-/** The pages that come with the program, and that a copy may replace in a language. A test holds them and `src/content/guides/` together. */
+/** The pages that come with the program, and that a copy may replace in a language. A test holds that none of `src/content/guides/` is missing. */
 export const GUIDES: readonly string[] = [
   'about',
   'accessibility',
@@ -34,7 +34,9 @@ export const GUIDES: readonly string[] = [
   'contribute/next',
   'fork',
   'fork/checklist',
+  'fork/delegate',
   'fork/exit',
+  'fork/sync',
   'fork/upgrade',
   'privacy',
   'review',

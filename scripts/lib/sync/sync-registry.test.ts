@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FOREIGN_RULES } from '../../../src/federation/foreign-rules.ts';
@@ -277,4 +277,26 @@ test('a record that is absent becomes an orphan with the days, also where the so
   // For one request each, and nothing written.
   expect(ca.requests).toHaveLength(2);
   expect(everything(folder)).toEqual(before);
+});
+
+test('what was taken and changed here stays, and validation says where to change it', async () => {
+  const folder = folderWith(source('ca'));
+  ca.publish(projects('ca', 3), 1);
+  await run(folder);
+  const told = () =>
+    issuesOf(loadRegistry(folder.root), DAY)
+      .filter(({ rule }) => rule === 'foreign-edit')
+      .map(({ file, code, hint }) => [file, code, hint]);
+  expect(told()).toEqual([]);
+  const edited = projectText('Ours', 'ca');
+  writeFileSync(join(folder.root, 'projects/ca/post000.yaml'), edited);
+  writeFileSync(join(folder.root, 'projects/ca/new.yaml'), edited);
+  writeFileSync(join(folder.root, 'projects/ca/post001.yaml'), `# Ours.\n${projectText('Post001', 'ca')}`);
+  expect(told()).toEqual([
+    ['projects/ca/new.yaml', 'added', expect.stringContaining('to the copy that has the zone')],
+    ['projects/ca/post000.yaml', 'changed', expect.stringContaining('belongs into overlays/projects/ca/post000.yaml')],
+  ]);
+  ca.publish(projects('ca', 3, 1), 2);
+  expect((await run(folder)).sources[0]?.report?.edited).toEqual(['project:ca/post000']);
+  expect(readFileSync(join(folder.root, 'projects/ca/post000.yaml'), 'utf8')).toBe(edited);
 });

@@ -37,6 +37,8 @@ export interface SourceOutcome {
   readonly report?: SyncReport;
   /** Where nothing has changed: records that it has not shown for so long that a person should ask. */
   readonly orphaned?: readonly string[];
+  /** So much would change or go that it is held back, unless it is accepted. */
+  readonly braked?: true;
   readonly reason?: Refusal;
   readonly message?: string;
   /** What it would bring into the registry. */
@@ -98,9 +100,10 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
     const state = { ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
     return { source, status: 'unchanged', ...state, ...orphaned };
   }
-  const { report } = result.plan;
-  if (issues === undefined)
-    return { source, status: statusOf(result, options), sequence: report.sequence, asOf: report.asOf, report };
+  const { report, outcome } = result.plan;
+  const { sequence, asOf } = report;
+  const braked = outcome === 'needs-person' ? { braked: true as const } : {};
+  if (issues === undefined) return { source, status: statusOf(result, options), sequence, asOf, report, ...braked };
   const message = 'The registry would have errors that it has not now.';
   return { source, status: 'refused', reason: 'validation', message, issues, report };
 }

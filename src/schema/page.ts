@@ -35,6 +35,7 @@ export const GUIDES: readonly string[] = [
   'contribute/overlays',
   'fork',
   'fork/checklist',
+  'fork/delegate',
   'fork/exit',
   'fork/sync',
   'fork/upgrade',

@@ -7,7 +7,7 @@ import { projectSchema } from '../schema/project.ts';
 
 const FOLDER = new URL('guides/', import.meta.url);
 const GUIDES = [
-  ...['about', 'accessibility', 'contribute/by-hand', 'contribute/next'],
+  ...['about', 'accessibility', 'contribute/by-hand', 'contribute/next', 'contribute/overlays'],
   ...['fork', 'fork/checklist', 'fork/exit', 'fork/sync', 'fork/upgrade'],
   ...['privacy', 'review'],
 ];

@@ -29,7 +29,7 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
   const records = touched.filter(isRecordFile);
   // What the other copy does with its records is its to decide.
   const own = records.filter(({ file }) => !taken.files.has(file));
-  const { target, merged, findings } = mergeRegistry(input.sources, touched, input.today);
+  const { target, merged, findings } = mergeRegistry(input, touched);
   const asRegistry = [
     ...conflicts(touched),
     ...taken.findings,
@@ -43,7 +43,9 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
     head,
     passed: !issues.some(({ severity }) => severity === 'error'),
     scope: scopeOf(differences.map(({ path }) => areaOf(path, folder))),
-    files: differences.map(changedFile),
+    files: differences.map((difference) =>
+      changedFile(difference, taken.files.has(insidePath(difference.path, folder) ?? '')),
+    ),
     records: recordChanges(records),
     zones: [...new Set(records.map(({ role }) => role.zone))].toSorted(),
     kinds: [...new Set(records.map(({ role }) => role.kind))].toSorted() as Kind[],
@@ -117,9 +119,10 @@ export function headText(difference: FileDifference | undefined): string | undef
   return bytes === undefined ? undefined : UTF8.decode(bytes);
 }
 
-function changedFile({ path, before, after }: FileDifference): ChangedFile {
-  if (before === undefined) return { path, status: 'added' };
-  if (after === undefined) return { path, status: 'deleted' };
+function changedFile({ path, before, after }: FileDifference, isTaken: boolean): ChangedFile {
+  const file = { path, ...(isTaken ? { taken: true as const } : {}) };
+  if (before === undefined) return { ...file, status: 'added' };
+  if (after === undefined) return { ...file, status: 'deleted' };
   const isTyped = before.mode.slice(0, 3) !== after.mode.slice(0, 3);
-  return { path, status: isTyped ? 'type-changed' : 'modified' };
+  return { ...file, status: isTyped ? 'type-changed' : 'modified' };
 }

@@ -4,7 +4,10 @@ import { fileHash, recordText } from '../federation/record-text.ts';
 import { sha256 } from '../federation/sha256-node.ts';
 import { roleOf } from '../registry/files.ts';
 import { parseSourceFile } from '../registry/source-file.ts';
+import { blockedStates } from './blocked.ts';
 import { checkPullRequest } from './check-pull-request.ts';
+import { shippedPolicy } from './fixtures/context.ts';
+import { report as sampleReport } from './fixtures/reports.ts';
 import type { FileDifference, FileVersion, PullRequestInput } from './pull-request-input.ts';
 
 const CONFIG = 'schemaVersion: 1\nid: int\nname:\n  en: Here\nzones: [int]\nlanguages: [en]\ndataLicense: CC0-1.0\n';
@@ -122,4 +125,30 @@ test('a lock may begin with what stands here, and with nothing else, before its 
   const other = { ...standing, [FILE]: office('Other') };
   expect(check(other, { ...other, [LOCK]: JSON.stringify(begun) })).toContain('pr-taken/absent');
   expect(check(standing, { ...standing, [LOCK]: taken[LOCK] ?? '' })).toContain('pr-taken/source');
+});
+
+test('words that another copy adds to a vocabulary come with its lock; the shared words are not its to change', () => {
+  const words = (label: string) =>
+    `schemaVersion: 1\nid: functions\ntitle: {en: Functions}\nterms:\n  permits: {label: {en: ${label}}, description: {en: Grants permits.}}\n`;
+  const hashOf = (kind: 'vocabulary' | 'vocabulary-addition', text: string) =>
+    fileHash(kind, 'ca/functions', text, sha256) ?? '';
+  const file = 'vocabularies/functions.ca.yaml';
+  const locked = lock(2, {
+    records: { 'vocabulary-addition:ca/functions': hashOf('vocabulary-addition', words('Permits')) },
+  });
+  const shared = { 'vocabularies/functions.yaml': words('Shared') };
+  expect(check(shared, { ...shared, [LOCK]: locked, [file]: words('Permits') })).toEqual([]);
+  expect(check(shared, { ...shared, [LOCK]: locked, [file]: words('Mine') })).toContain('pr-taken/differs');
+  const forged = lock(2, { records: { 'vocabulary:ca/functions': hashOf('vocabulary', words('Mine')) } });
+  const found = check(shared, { [LOCK]: forged, 'vocabularies/functions.yaml': words('Mine') });
+  expect(found).toEqual(expect.arrayContaining(['pr-taken/absent', 'pr-settings/vocabulary']));
+});
+
+test('however much a synchronization brings, it need not come in parts', () => {
+  const files = Array.from({ length: 60 }, (_, at) => `registry/projects/ca/post-${at}.yaml`);
+  const report = (taken: boolean) =>
+    sampleReport({ files: files.map((path) => ({ path, status: 'added', ...(taken ? { taken } : {}) })) });
+  const policy = shippedPolicy();
+  expect(blockedStates(report(false), {}, policy)).toEqual(['files']);
+  expect(blockedStates(report(true), {}, policy)).toEqual([]);
 });

@@ -32,6 +32,7 @@ export const GUIDES: readonly string[] = [
   'accessibility',
   'contribute/by-hand',
   'contribute/next',
+  'contribute/overlays',
   'fork',
   'fork/checklist',
   'fork/delegate',

@@ -18,14 +18,12 @@ const NOT_ASKED = [
   'page',
   'theme',
   'maintained-record',
+  'overlay-record',
   'foreign-edit',
   'unverified',
   'check-due',
   'standard-named',
   'translation-gap',
-  'theme',
-  'logo',
-  'page',
 ];
 
 test('every rule of the registry is asked by the form, or left out with a reason', () => {

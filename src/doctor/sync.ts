@@ -1,4 +1,4 @@
-import type { Check, Diagnosis } from './diagnosis.ts';
+import type { Check, Diagnosis, Taken } from './diagnosis.ts';
 
 /** A source whose last state is older is worth a look: most copies change each week. */
 const MAX_AGE_DAYS = 30;
@@ -8,8 +8,37 @@ const DAY_MS = 86_400_000;
 export const checkSync: Check = ({ registry: { federation }, taken, today }) => {
   const sources = federation.sources ?? [];
   if (sources.length === 0) return [{ check: 'sync', grade: 'fine', message: 'Nothing is taken from other copies.' }];
-  return sources.map(({ id }) => diagnosisOf(id, taken.find(({ source }) => source === id)?.asOf, today));
+  return sources.flatMap(({ id, zones }) => {
+    const state = taken.find(({ source }) => source === id);
+    const ended = state?.ended === undefined ? undefined : endedDiagnosis(id, zones, state.ended);
+    return [ended ?? diagnosisOf(id, state?.asOf, today), ...givenDiagnoses(id, state?.given)];
+  });
 };
+
+/** A copy that has ended gets older for ever: that is nothing to mend. */
+function endedDiagnosis(
+  id: string,
+  zones: readonly string[] | '*',
+  { on, successor }: NonNullable<Taken['ended']>,
+): Diagnosis {
+  const list = zones === '*' ? 'ZONE' : zones.join(',');
+  const goesOn = successor === undefined ? 'names no successor' : `says that ${successor} goes on`;
+  return {
+    check: 'sync',
+    grade: 'should',
+    message: `The copy ${id} has ended on ${on}, and ${goesOn}.`,
+    fix: `npm run registry -- take-back ${list} makes its zones your own; npm run registry -- delegate ${list} ${successor ?? 'ADDRESS'} --move says who writes them now.`,
+  };
+}
+
+function givenDiagnoses(id: string, given: Taken['given'] = {}): Diagnosis[] {
+  return Object.entries(given).map(([zone, url]) => ({
+    check: 'sync',
+    grade: 'should',
+    message: `The copy ${id} says that ${zone} is written at ${url} now.`,
+    fix: `npm run registry -- delegate ${zone} ${url} --move`,
+  }));
+}
 
 function diagnosisOf(id: string, asOf: string | undefined, today: string): Diagnosis {
   const check = 'sync';

@@ -1,3 +1,4 @@
+import type { Lock } from '../../../src/federation/lock.ts';
 import type { SyncReport } from '../../../src/federation/report.ts';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { SYNC_CHECKS } from '../../../src/federation/sync-checks.ts';
@@ -34,12 +35,18 @@ export interface SourceOutcome {
   /** The state that stands here, or would. */
   readonly sequence?: number;
   readonly asOf?: string;
+  /** The copy says that it has ended. */
+  readonly ended?: Snapshotted['ended'];
+  /** Zones taken from it that it says another copy writes now, with the address. */
+  readonly given?: Snapshotted['given'];
   readonly report?: SyncReport;
   readonly reason?: Refusal;
   readonly message?: string;
   /** What it would bring into the registry. */
   readonly issues?: readonly Issue[];
 }
+
+type Snapshotted = NonNullable<Lock['snapshot']>;
 
 export interface SyncOutcome {
   /** In the order of `federation.yaml`. */
@@ -92,11 +99,20 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
   if (result.status === 'refused') return { source, status: 'refused', reason: result.reason, message: result.message };
   if (result.status === 'unchanged') {
     const { sequence, asOf } = result.lock?.snapshot ?? {};
-    return { source, status: 'unchanged', ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
+    const state = { ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
+    return { source, status: 'unchanged', ...state, ...newsOf(result.lock) };
   }
-  const { report } = result.plan;
-  if (issues === undefined)
-    return { source, status: statusOf(result, options), sequence: report.sequence, asOf: report.asOf, report };
+  const { report, lock } = result.plan;
+  if (issues === undefined) {
+    const { sequence, asOf } = report;
+    return { source, status: statusOf(result, options), sequence, asOf, ...newsOf(lock), report };
+  }
   const message = 'The registry would have errors that it has not now.';
   return { source, status: 'refused', reason: 'validation', message, issues, report };
+}
+
+/** What a person should do something about, as long as it is so. */
+function newsOf(lock: Lock | undefined): Pick<SourceOutcome, 'ended' | 'given'> {
+  const { ended, given } = lock?.snapshot ?? {};
+  return { ...(ended && { ended }), ...(given && { given }) };
 }

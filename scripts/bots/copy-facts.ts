@@ -56,7 +56,7 @@ export function readCopyFacts({ clone, env, host }: BotRun): CopyFacts {
         lookup,
         policy,
         repository: page,
-        delegations: registry.federation.delegations ?? {},
+        delegations: writersByZone(registry.federation),
         ...(published ? { siteUrl: url } : {}),
         ...(contactUrl === undefined ? {} : { contactUrl }),
         ...(host.runUrl === undefined ? {} : { logUrl: host.runUrl }),
@@ -77,4 +77,12 @@ function withProposed(registry: Registry, report: PullRequestReport | undefined)
 function isName(value: unknown): boolean {
   if (typeof value === 'string') return true;
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** The addresses of the copies that write zones: those that zones were given to, and those that they are taken from. */
+function writersByZone({ delegations, sources = [] }: Registry['federation']): Readonly<Record<string, string>> {
+  return {
+    ...Object.fromEntries(sources.flatMap(({ zones, url }) => zones.map((zone) => [zone, url]))),
+    ...delegations,
+  };
 }

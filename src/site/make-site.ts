@@ -45,6 +45,7 @@ export function makeSite(registry: Registry): Site {
     published,
     ...(repository === undefined ? {} : { repositoryUrl: repository.url.replace(/\/$/, '') }),
     ...contactOf(registry, repository),
+    ...(config.ended === undefined ? {} : { ended: config.ended }),
     dataLicense: { name: config.dataLicense, url: `https://spdx.org/licenses/${config.dataLicense}.html` },
     build,
   };

@@ -12,6 +12,7 @@ import type { Finding, RegistryRule } from '../rules/rule.ts';
 import { spdxLicense } from '../rules/spdx-license.ts';
 import { type AnyRecord, splitId } from '../schema/registry.ts';
 import type { ForeignRecord } from './read-foreign.ts';
+import { isRecordKind } from './shared-kinds.ts';
 
 /**
  * The rules that hold for what another copy writes, too: those that need only the record itself. Which records, terms and extension fields
@@ -39,7 +40,8 @@ const EMPTY = assembleRegistry([]).registry;
 
 /** What the rules find in records of another copy, by file: of each by itself. */
 export function foreignFindings(records: readonly ForeignRecord[]): ReadonlyMap<string, Finding[]> {
-  const live = records.filter(({ known }) => !Object.hasOwn(known, 'state')).map(recordOf);
+  // Of a vocabulary, its shape says all.
+  const live = records.filter(({ kind, known }) => isRecordKind(kind) && !Object.hasOwn(known, 'state')).map(recordOf);
   return Map.groupBy(checkRegistry({ ...EMPTY, records: live }, TODAY, FOREIGN_RULES), ({ file }) => file);
 }
 

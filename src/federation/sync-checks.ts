@@ -1,9 +1,13 @@
+import type { Fields } from '../registry/change/data.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
 import type { Finding } from '../rules/rule.ts';
+import { takesZone } from '../rules/taken-zones.ts';
+import { splitId } from '../schema/registry.ts';
 import type { Step } from './assess.ts';
 import { isAdmitted } from './filter.ts';
 import type { Lock } from './lock.ts';
 import { BOUNDS, type Descriptor, type Envelope, type Index, type IndexRow, type Sha256 } from './protocol.ts';
+import { isVocabularyKind, type SharedKind, sharedIdentity } from './shared-kinds.ts';
 import type { OwnRegistry, Source } from './sync-context.ts';
 
 type Snapshotted = NonNullable<Lock['snapshot']>;
@@ -45,12 +49,17 @@ export const SYNC_CHECKS = {
   isOwnZone: writesZone,
   /** The settings here take the zone from this source, and from no other; and it is not given to another address. */
   isTakenFrom: (zone: string, source: Source, { delegations, sources }: OwnRegistry) =>
-    source.zones.includes(zone) &&
+    takesZone({ delegations, sources }, source, zone) &&
     (!Object.hasOwn(delegations, zone) || delegations[zone] === source.url) &&
-    sources.every((other) => other.id === source.id || !other.zones.includes(zone)),
+    sources.every((other) => other.id === source.id || !takesZone({ delegations, sources }, other, zone)),
   /** The source says that it writes the zone itself. */
   isWrittenBy: writesZone,
   isAdmitted,
+  /** The file is this one’s and no other’s: else whoever writes any zone could write a shared vocabulary. */
+  isPlaceOf: ({ kind, id }: Pick<IndexRow, 'kind' | 'id'>, file: string) => {
+    const identity = sharedIdentity(file);
+    return identity?.kind === kind && identity.id === id;
+  },
   isSmall: ({ bytes }: Pick<IndexRow, 'bytes'>) => bytes <= BOUNDS.recordBytes,
 
   /** A record’s file is the one that the index names. */
@@ -59,6 +68,9 @@ export const SYNC_CHECKS = {
   /** All or nothing: of what was asked for, nothing is missing. */
   isWhole: (missing: readonly IndexRow[]) => missing.length === 0,
   isRecordOf: ({ kind, id }: Envelope, row: IndexRow) => kind === row.kind && id === row.id,
+  /** A vocabulary is found by the name that it says itself, and by that of its file: the two agree. */
+  isNamedAlike: (kind: SharedKind, id: string, { id: name }: Fields) =>
+    !isVocabularyKind(kind) || name === splitId(id).slug,
   isNewer: ({ schemaVersion }: Pick<Envelope, 'schemaVersion'>) => schemaVersion > CURRENT_VERSION,
   /** A live record is no tombstone, and a tombstone no live record. */
   isAlive: ({ data }: Pick<Envelope, 'data'>) => !Object.hasOwn(data, 'state'),

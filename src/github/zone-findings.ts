@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/rule.ts';
+import { isTakenZone } from '../rules/taken-zones.ts';
 import { zoneProblem } from '../rules/zone-authority.ts';
-import { isTaken } from '../rules/zone-authority-by.ts';
 import type { Registry } from '../schema/registry.ts';
 import { dataOf, isTombstone, type TouchedRecord } from './touched-records.ts';
 
@@ -15,7 +15,7 @@ export function foreignZoneFindings(touched: readonly TouchedRecord[], target: R
     // Settings that take the zone in are for a person to merge, and with them what they bring.
     if (zoneProblem(merged, zone) === undefined) return [];
     const data = dataOf(after?.parsed);
-    const isRefused = zoneProblem(merged, zone) !== undefined && !isTaken(merged, zone);
+    const isRefused = zoneProblem(merged, zone) !== undefined && !isTakenZone(merged.federation, zone);
     const isSaid = data !== undefined && !isTombstone(data) && isRefused;
     return isSaid ? [] : [{ rule: 'pr-foreign-zone', ...problem, file, offset: 0, found: zone, values: { zone } }];
   });

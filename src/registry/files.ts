@@ -6,7 +6,7 @@ import { KINDS, type Kind, kindOfFolder } from '../schema/kinds.ts';
 import { overlaySchema } from '../schema/overlay.ts';
 import { SLUG, ZONE } from '../schema/primitives.ts';
 import { REVIEWERS_FILE, reviewersSchema } from '../schema/reviewers.ts';
-import { vocabularySchema } from '../schema/vocabulary.ts';
+import { SHARED_ZONE, type VocabularyKind, vocabularySchema } from '../schema/vocabulary.ts';
 
 /** What a path inside the registry folder stands for. */
 export type FileRole =
@@ -18,7 +18,15 @@ export type FileRole =
       readonly slug: string;
       readonly mdx: boolean;
     }
-  | { readonly type: 'config' | 'federation' | 'reviewers' | 'vocabulary'; readonly schema: z.ZodType }
+  | { readonly type: 'config' | 'federation' | 'reviewers'; readonly schema: z.ZodType }
+  /** A shared vocabulary, or what the copy that writes a zone adds to one. */
+  | {
+      readonly type: 'vocabulary';
+      readonly kind: VocabularyKind;
+      readonly id: string;
+      readonly zone: string;
+      readonly schema: z.ZodType;
+    }
   /** What this copy says otherwise about another copy’s record. */
   | { readonly type: 'overlay'; readonly kind: Kind; readonly id: string; readonly schema: z.ZodType }
   | { readonly type: 'strings'; readonly language: string }
@@ -41,9 +49,7 @@ export function roleOf(file: string): FileRole {
   const name = parts.at(-1) ?? '';
   // Readme files for people, and what operating systems and git leave behind.
   if (name.startsWith('.') || /^README(?:\.[a-z]{2})?\.md$/.test(name)) return { type: 'ignored' };
-  if (parts.length === 2 && parts[0] === 'vocabularies' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)?\.yaml$/.test(name)) {
-    return { type: 'vocabulary', schema: vocabularySchema };
-  }
+  if (parts.length === 2 && parts[0] === 'vocabularies') return vocabularyRole(file, name);
   const strings = parts.length === 2 && parts[0] === 'i18n' ? /^([A-Za-z0-9-]+)\.json$/.exec(name) : null;
   if (strings?.[1] !== undefined) return { type: 'strings', language: strings[1] };
   const lock = parts.length === 2 && parts[0] === 'federation.lock' ? /^(.+)\.json$/.exec(name)?.[1] : undefined;
@@ -51,6 +57,17 @@ export function roleOf(file: string): FileRole {
   if (parts.length === 4 && parts[0] === 'overlays') return overlayRole(file, parts.slice(1));
   const kind = kindOfFolder(parts[0] ?? '');
   return kind === undefined ? unknown(file, 'place') : recordRole(file, kind, parts);
+}
+
+/** `<name>.yaml` or `<name>.<zone>.yaml`. */
+function vocabularyRole(file: string, name: string): FileRole {
+  const [, slug = '', zone] = /^([a-z0-9-]+)(?:\.([a-z0-9-]+))?\.yaml$/.exec(name) ?? [];
+  if (slug === '') return unknown(file, 'place');
+  if (!SLUG.test(slug) || slug.length > 64) return unknown(file, 'slug', { slug });
+  if (zone !== undefined && !ZONE.test(zone)) return unknown(file, 'zone', { zone });
+  const kind = zone === undefined ? 'vocabulary' : 'vocabulary-addition';
+  const written = zone ?? SHARED_ZONE;
+  return { type: 'vocabulary', kind, id: `${written}/${slug}`, zone: written, schema: vocabularySchema };
 }
 
 function recordRole(file: string, kind: Kind, parts: readonly string[]): FileRole {

@@ -33,6 +33,7 @@ const registry: Registry = {
   federation: { schemaVersion: 1 },
   reviewers: { schemaVersion: 1 },
   vocabularies: {},
+  vocabularyFiles: [],
   strings: {},
   records,
   changes: { events: [] },

@@ -110,7 +110,10 @@ export type ExtensionField = z.infer<typeof extensionField>;
 const federationSource = z.strictObject({
   id: slug.meta({ title: 'Id', description: 'The other copy’s id.' }),
   url: httpsUrl.meta({ title: 'Address', description: 'The other copy’s address.' }),
-  zones: z.array(zone).min(1).max(300).meta({ title: 'Zones', description: 'The zones taken from it.' }),
+  zones: z.union([z.literal('*'), z.array(zone).min(1).max(300)]).meta({
+    title: 'Zones',
+    description: 'The zones taken from it; "*" for all that it writes, later ones too, and no other source names.',
+  }),
   trust: z.enum(['observe', 'review', 'auto-safe']).meta({ title: 'Trust', description: 'How its changes come in.' }),
   licenses: z
     .array(line(60).meta({ notation: 'spdx' }))
@@ -131,6 +134,7 @@ export const federationSchema = z.strictObject({
   sources: z
     .array(federationSource)
     .max(300)
+    .refine((sources) => sources.filter(({ zones }) => zones === '*').length <= 1, { error: EXPECTED.oneSourceOfAll })
     .optional()
     .meta({ title: 'Sources', description: 'Copies that records are taken from.' }),
 });

@@ -21,6 +21,7 @@ export const EXPECTED = {
   hexadecimal: '16 hexadecimal digits',
   languageTag: 'a language tag (BCP 47): en, fr, pt-BR, zh-Hant',
   oneLine: 'one line, without spaces at its ends',
+  oneSourceOfAll: 'at most one source with zones: "*"',
   paidOrUnpaid: 'either paid or unpaid, with the reason',
   recordId: 'an id: zone/slug, as ca/gc-notify',
   recordPath: 'a record by its folder and id: projects/ca/gc-notify',

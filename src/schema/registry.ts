@@ -3,7 +3,7 @@ import type { Federation, RegistryConfig } from './config.ts';
 import { KIND_NAMES, KINDS, type Kind, type RecordData } from './kinds.ts';
 import type { Reviewers } from './reviewers.ts';
 import type { Tombstone } from './tombstone.ts';
-import type { VocabularyFile } from './vocabulary.ts';
+import type { VocabularyFile, VocabularyKind } from './vocabulary.ts';
 
 /** One record of a kind, with where it stands. */
 export interface RecordOf<K extends Kind> {
@@ -49,6 +49,16 @@ export interface Vocabulary {
   readonly terms: Readonly<Record<string, Term>>;
 }
 
+/** One file of a vocabulary, as it is exchanged with other copies. */
+export interface VocabularyRecord {
+  readonly kind: VocabularyKind;
+  /** `zone/name`; the zone of a shared one is `int`. */
+  readonly id: string;
+  readonly zone: string;
+  readonly file: string;
+  readonly data: VocabularyFile;
+}
+
 /** A whole registry in memory: what loaded without a fault of shape. */
 export interface Registry {
   readonly config: RegistryConfig;
@@ -56,6 +66,8 @@ export interface Registry {
   /** Who is asked about which zone, at the host. */
   readonly reviewers: Reviewers;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  /** The files that they come from, sorted by file. */
+  readonly vocabularyFiles: readonly VocabularyRecord[];
   /** Interface strings that this copy adds or overrides, by language. */
   readonly strings: Readonly<Record<string, unknown>>;
   /** What happened to the records, as far as it is written down. */

@@ -215,3 +215,23 @@ test('the rules for records of others are those that are asked before they are t
   const asked = FOREIGN_RULES.map(({ id }) => id).filter((id) => id !== 'identity');
   expect([...RULES_FOR_OTHERS].toSorted()).toEqual(asked.toSorted());
 });
+
+test('vocabularies come with the records: the shared ones of who writes int, and what a copy adds of its zone', async () => {
+  const list = (terms: string) =>
+    `schemaVersion: 1\nid: functions\nterms:\n  notifications: {label: {en: Notifications}}\n${terms}`;
+  const folder = folderWith(source('ca', '    include: [project]\n'));
+  ca.publish(
+    {
+      'vocabularies/functions.yaml': list('  planted: {label: {en: Planted}}\n'),
+      'vocabularies/functions.ca.yaml': list('  parcels: {label: {en: Parcels}}\n'),
+      'projects/ca/post.yaml': projectText('Post', 'ca').replace('notifications', 'parcels'),
+    },
+    1,
+  );
+  const { sources } = await run(folder);
+  expect(sources[0]?.report?.added).toEqual(['project:ca/post', 'vocabulary-addition:ca/functions']);
+  const { registry } = loadRegistry(folder.root);
+  expect(Object.keys(registry.vocabularies['functions']?.terms ?? {})).toContain('parcels');
+  expect(registry.vocabularies['functions']?.terms).not.toHaveProperty('planted');
+  expect(issuesOf(loadRegistry(folder.root), DAY).filter(({ severity }) => severity === 'error')).toEqual([]);
+});

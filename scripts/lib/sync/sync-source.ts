@@ -1,10 +1,8 @@
-import { parts } from '../../../src/federation/assess.ts';
+import { parts, placeOf } from '../../../src/federation/assess.ts';
 import type { Lock } from '../../../src/federation/lock.ts';
 import { conditionalTag, neededRecords, planSync, type SyncPlan } from '../../../src/federation/plan.ts';
 import { BOUNDS } from '../../../src/federation/protocol.ts';
 import type { Source, SyncContext, SyncFault } from '../../../src/federation/sync-context.ts';
-import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
-import { recordFile } from '../../../src/schema/registry.ts';
 import { FetchError, type FetchRefusal } from '../fetch-error.ts';
 import { fetchRecords, fetchSnapshot } from './fetch-snapshot.ts';
 import { openSource, type SourceHost, type SourceOptions } from './source-host.ts';
@@ -65,8 +63,8 @@ async function planFrom(
 /** Every record that was taken still has its file: else even what has not changed there is to be fetched again. */
 function isWhole({ lock, own }: SyncContext): boolean {
   return Object.keys(lock?.records ?? {}).every((key) => {
-    const { kind, id } = parts(key);
-    return Object.hasOwn(KINDS, kind) && own.files.has(recordFile(kind as Kind, id));
+    const place = placeOf(parts(key));
+    return place !== undefined && own.files.has(place.file);
   });
 }
 

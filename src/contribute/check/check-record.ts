@@ -75,6 +75,7 @@ function registryWith(
     // Records of a zone may be taken from another copy; they are written there all the same.
     federation: { ...federation, sources: [] },
     vocabularies,
+    vocabularyFiles: [],
     reviewers: { schemaVersion: 1 },
     strings: {},
     changes: { events: [] },

@@ -10,6 +10,7 @@ import { requireText } from '../../src/i18n/localized.ts';
 import { createTranslator, type Translator } from '../../src/i18n/t.ts';
 import { addressesOf } from '../../src/registry/address.ts';
 import { loadRegistry } from '../../src/registry/load-fs.ts';
+import { takesZone } from '../../src/rules/taken-zones.ts';
 import type { Registry } from '../../src/schema/registry.ts';
 import { stringsOf } from '../../src/site/strings.ts';
 import type { BotRun } from './run-bot.ts';
@@ -56,7 +57,7 @@ export function readCopyFacts({ clone, env, host }: BotRun): CopyFacts {
         lookup,
         policy,
         repository: page,
-        delegations: writersByZone(registry.federation),
+        writerOf: (zone) => writerOf(registry, zone),
         ...(published ? { siteUrl: url } : {}),
         ...(contactUrl === undefined ? {} : { contactUrl }),
         ...(host.runUrl === undefined ? {} : { logUrl: host.runUrl }),
@@ -79,10 +80,9 @@ function isName(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 }
 
-/** The addresses of the copies that write zones: those that zones were given to, and those that they are taken from. */
-function writersByZone({ delegations, sources = [] }: Registry['federation']): Readonly<Record<string, string>> {
-  return {
-    ...Object.fromEntries(sources.flatMap(({ zones, url }) => zones.map((zone) => [zone, url]))),
-    ...delegations,
-  };
+/** The address of the copy that writes a zone: it was given to it, or is taken from it. */
+function writerOf({ federation }: Pick<Registry, 'federation'>, zone: string): string | undefined {
+  const { delegations = {}, sources = [] } = federation;
+  if (Object.hasOwn(delegations, zone)) return delegations[zone];
+  return sources.find((source) => takesZone(federation, source, zone))?.url;
 }

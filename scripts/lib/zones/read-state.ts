@@ -22,12 +22,16 @@ export function readZoneState(folder: RegistryFolder, loaded: LoadedRegistry, zo
   const { texts, unreadable } = recordTexts(loaded);
   const unread = [...unreadable.keys()].filter((file) => isIn(file, zones));
   if (unread.length > 0) throw new UsageError(`Not UTF-8: ${visible(unread.join(', '))}. Mend it first.`);
-  const { config, federation } = loaded.registry;
+  const { config, federation, vocabularyFiles } = loaded.registry;
+  const vocabularies = vocabularyFiles.flatMap(({ file }): [string, string][] => {
+    const text = recordText(folder.root, file);
+    return text === undefined ? [] : [[file, text]];
+  });
   return {
     config,
     federation,
     textOf: (file) => recordText(folder.root, file),
-    records: texts,
+    records: new Map([...texts, ...vocabularies]),
     overlays: ownRegistry(folder).overlays,
     lockOf: (source) => {
       const lock = lockOf(folder.root, source);

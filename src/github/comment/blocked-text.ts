@@ -37,8 +37,8 @@ function slotsOf(state: BlockedState, report: PullRequestReport, context: Commen
 }
 
 /** A zone with the registry that writes it, where the base tells its address. */
-function zoneShown(zone: string, { delegations = {} }: CommentContext): string {
-  const address = Object.hasOwn(delegations, zone) ? delegations[zone] : undefined;
+function zoneShown(zone: string, { writerOf }: CommentContext): string {
+  const address = writerOf?.(zone);
   if (address === undefined || !isSafeHttpsUrl(address)) return codeSpan(zone);
   return `${codeSpan(zone)} (${link(codeSpan(cut(address, 80)), address)})`;
 }

@@ -59,8 +59,8 @@ export interface CommentContext {
   readonly facts?: HostFacts;
   /** Who was asked to review, as names at the host. */
   readonly reviewers?: readonly string[];
-  /** Zones that other copies write, with the address of each: `federation.yaml` of the base. */
-  readonly delegations?: Readonly<Record<string, string>>;
+  /** The address of the copy that writes a zone which is not ours, as `federation.yaml` of the base tells it. */
+  readonly writerOf?: (zone: string) => string | undefined;
   /** When it would be merged without a person: an ISO time; absent where a person merges. */
   readonly mergesAt?: string;
 }

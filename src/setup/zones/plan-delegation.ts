@@ -2,12 +2,13 @@ import { beginLock } from '../../federation/begin-lock.ts';
 import { lockOnly, lockWith, lockWithout } from '../../federation/hand-over-lock.ts';
 import { emptyLock, formatLock, type Lock, lockFile } from '../../federation/lock.ts';
 import type { Sha256 } from '../../federation/protocol.ts';
+import { sharedIdentity } from '../../federation/shared-kinds.ts';
 import type { Source } from '../../federation/sync-context.ts';
 import { zoneProblem } from '../../rules/zone-authority.ts';
 import { isZone } from '../../rules/zones.ts';
 import { withSlash } from './address.ts';
 import { type Settings, settingsFiles, withSources } from './settings-text.ts';
-import { filesOf, type ZoneFiles, type ZoneProblem, type ZoneState } from './zone-state.ts';
+import { filesOf, sourceOf, without, type ZoneFiles, type ZoneProblem, type ZoneState } from './zone-state.ts';
 
 /** To whom zones go. */
 export interface DelegationRequest {
@@ -119,10 +120,6 @@ function problemOf(state: ZoneState, { zones, url, ownUrl, moves }: DelegationRe
   return isLast ? { problem: 'last-zone' } : undefined;
 }
 
-function sourceOf({ federation }: Pick<ZoneState, 'federation'>, zone: string): Source | undefined {
-  return federation.sources?.find(({ zones }) => zones.includes(zone));
-}
-
 /** The source as it will be: the one at this address, or a new one. A copy that moves to another address keeps its id. */
 function targetOf({ config, federation }: ZoneState, request: DelegationRequest): Source | DelegationProblem {
   const { zones, url, trust, licenses } = request;
@@ -143,18 +140,11 @@ function targetOf({ config, federation }: ZoneState, request: DelegationRequest)
   return {
     ...named,
     url,
-    zones: [...new Set([...named.zones, ...zones])],
+    zones: named.zones === '*' ? '*' : [...new Set([...named.zones, ...zones])],
     ...(trust === undefined ? {} : { trust }),
     ...(licenses === undefined ? {} : { licenses: [...licenses] }),
     ...(include === undefined ? {} : { include: [...new Set([...include, ...whole])] }),
   };
-}
-
-/** A source without zones that are taken from another; none where it has no other. */
-function without(source: Source, zones: readonly string[]): Source | undefined {
-  const left = source.zones.filter((zone) => !zones.includes(zone));
-  if (left.length === source.zones.length) return source;
-  return left.length === 0 ? undefined : { ...source, zones: left };
 }
 
 /** The locks that change, by source. */
@@ -170,12 +160,12 @@ function locksOf(
   });
   const known = before.map(([, lock]) => lockOnly(lock, moved));
   const fresh = [...given, ...moved.filter((zone) => !known.some((lock) => mentions(lock, zone)))];
-  const begun = beginLock({ id: target.id, zones: fresh }, filesOf(state, fresh), sha256);
   const others = before
     .filter(([id, lock]) => id !== target.id && moved.some((zone) => mentions(lock, zone)))
     .map(([id, lock]) => [id, lockWithout(lock, moved)] as const);
   const own = state.lockOf(target.id) ?? emptyLock(target.id);
-  return new Map([...others, [target.id, [...known, begun].reduce(lockWith, own)]]);
+  const begun = beginLock({ id: target.id, zones: fresh }, filesOf(state, fresh), sha256, known.reduce(lockWith, own));
+  return new Map([...others, [target.id, begun]]);
 }
 
 function mentions(lock: Lock, zone: string): boolean {
@@ -202,7 +192,7 @@ export function lockFiles(
 }
 
 function stayingParts(state: ZoneState, after: Settings, zones: readonly string[]): string[] {
-  const written = new Set([...state.records.keys()].map((file) => file.split('/')[1] ?? ''));
+  const written = new Set([...state.records.keys()].map((file) => sharedIdentity(file)?.zone ?? ''));
   const isPart = (zone: string) => zones.some((whole) => zone.startsWith(`${whole}-`));
   return [...written].filter((zone) => isPart(zone) && zoneProblem(after, zone) === undefined).toSorted();
 }

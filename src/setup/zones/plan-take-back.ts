@@ -4,9 +4,9 @@ import type { Lock } from '../../federation/lock.ts';
 import { applyOverlay, overlayFile, staleFields } from '../../federation/overlay.ts';
 import type { Sha256 } from '../../federation/protocol.ts';
 import { contentOf, fileHash } from '../../federation/record-text.ts';
+import { sharedIdentity } from '../../federation/shared-kinds.ts';
 import type { Source } from '../../federation/sync-context.ts';
 import { editRecord } from '../../registry/change/edit-record.ts';
-import { roleOf } from '../../registry/files.ts';
 import { zoneProblem } from '../../rules/zone-authority.ts';
 import { isZone } from '../../rules/zones.ts';
 import type { Federation } from '../../schema/config.ts';
@@ -14,7 +14,7 @@ import type { Kind } from '../../schema/kinds.ts';
 import { recordFile, splitId } from '../../schema/registry.ts';
 import { lockFiles } from './plan-delegation.ts';
 import { letsInAll, type Settings, settingsFiles, withSources } from './settings-text.ts';
-import { filesOf, type ZoneFiles, type ZoneProblem, type ZoneState } from './zone-state.ts';
+import { filesOf, sourceOf, without, type ZoneFiles, type ZoneProblem, type ZoneState } from './zone-state.ts';
 
 export interface TakeBackRequest {
   readonly zones: readonly string[];
@@ -81,7 +81,9 @@ export function planTakeBack(
   const overlays = writtenIn(state, zones, sha256);
   if (texts === undefined) return { problem: 'unsound' };
   if ('problem' in overlays) return overlays;
-  const sources = (state.federation.sources ?? []).filter((each) => each.zones.some((zone) => zones.includes(zone)));
+  const sources = (state.federation.sources ?? []).filter((each) =>
+    zones.some((zone) => sourceOf(state, zone)?.id === each.id),
+  );
   const locks = sources.flatMap(({ id }) => state.lockOf(id) ?? []);
   const known = locks.map((lock) => lockOnly(lock, zones));
   const left = new Map(locks.map((lock) => [lock.source, lockWithout(lock, zones)] as const));
@@ -106,15 +108,15 @@ export function planTakeBack(
 }
 
 function isTombstone(file: string, text: string): boolean {
-  const role = roleOf(file);
-  const data = role.type === 'record' ? contentOf(role.kind, text)?.data : undefined;
+  const shared = sharedIdentity(file);
+  const data = shared === undefined ? undefined : contentOf(shared.kind, text)?.data;
   return data !== undefined && Object.hasOwn(data, 'state');
 }
 
 /** What of a zone is not here, as far as one can tell. */
 function lackingOf(state: ZoneState, zone: string): TakeBackProblem[] {
-  const { federation, records } = state;
-  const source = federation.sources?.find((each) => each.zones.includes(zone));
+  const { records } = state;
+  const source = sourceOf(state, zone);
   if (source === undefined && filesOf(state, [zone]).size === 0) return [{ problem: 'empty', zone }];
   const whole = source === undefined ? undefined : state.lockOf(source.id);
   const lock = whole === undefined ? undefined : lockOnly(whole, [zone]);
@@ -134,11 +136,7 @@ function lackingOf(state: ZoneState, zone: string): TakeBackProblem[] {
 
 function settingsAfter({ config, federation }: ZoneState, zones: readonly string[]): Settings {
   const delegations = Object.entries(federation.delegations ?? {}).filter(([zone]) => !zones.includes(zone));
-  const sources = (federation.sources ?? []).flatMap((source): Source[] => {
-    const left = source.zones.filter((zone) => !zones.includes(zone));
-    if (left.length === source.zones.length) return [source];
-    return left.length === 0 ? [] : [{ ...source, zones: left }];
-  });
+  const sources = (federation.sources ?? []).flatMap((source) => without(source, zones) ?? []);
   return {
     config: config.zones === '*' ? config : { ...config, zones: [...config.zones, ...zones] },
     federation: withSources(federation, Object.fromEntries(delegations) as Federation['delegations'] & {}, sources),

@@ -7,6 +7,7 @@ import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
 import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
+import { contributeRecord } from './commands/contribute.ts';
 import { delegate } from './commands/delegate.ts';
 import { doctor } from './commands/doctor.ts';
 import { end } from './commands/end.ts';
@@ -49,6 +50,7 @@ for (const command of [
   checkPr,
   changes,
   sync,
+  contributeRecord,
   delegate,
   takeBack,
   archive,

@@ -38,8 +38,9 @@ export function loadApiContract(): ApiContract {
   return {
     match: (method, path) => {
       for (const { operation, pattern } of routes) {
-        const groups = operation.method === method ? pattern.exec(path)?.groups : undefined;
-        if (groups !== undefined) return { operation, path: decoded(groups) };
+        const found = operation.method === method ? pattern.exec(path) : null;
+        // A path without parameters has no groups.
+        if (found !== null) return { operation, path: decoded(found.groups ?? {}) };
       }
       return undefined;
     },

@@ -12,8 +12,6 @@ export function foreignZoneFindings(touched: readonly TouchedRecord[], target: R
   return touched.flatMap(({ role: { zone }, file, after }): Finding[] => {
     const problem = zoneProblem(target, zone);
     if (problem === undefined || problem.code === 'unknown') return [];
-    // Settings that take the zone in are for a person to merge, and with them what they bring.
-    if (zoneProblem(merged, zone) === undefined) return [];
     const data = dataOf(after?.parsed);
     const isRefused = zoneProblem(merged, zone) !== undefined && !isTakenZone(merged.federation, zone);
     const isSaid = data !== undefined && !isTombstone(data) && isRefused;

@@ -40,6 +40,8 @@ export interface SourceOutcome {
   /** Zones taken from it that it says another copy writes now, with the address. */
   readonly given?: Snapshotted['given'];
   readonly report?: SyncReport;
+  /** So much would change or go that it is held back, unless it is accepted. */
+  readonly braked?: true;
   readonly reason?: Refusal;
   readonly message?: string;
   /** What it would bring into the registry. */
@@ -102,11 +104,11 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
     const state = { ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
     return { source, status: 'unchanged', ...state, ...newsOf(result.lock) };
   }
-  const { report, lock } = result.plan;
-  if (issues === undefined) {
-    const { sequence, asOf } = report;
-    return { source, status: statusOf(result, options), sequence, asOf, ...newsOf(lock), report };
-  }
+  const { report, outcome, lock } = result.plan;
+  const { sequence, asOf } = report;
+  const braked = outcome === 'needs-person' ? { braked: true as const } : {};
+  if (issues === undefined)
+    return { source, status: statusOf(result, options), sequence, asOf, ...newsOf(lock), report, ...braked };
   const message = 'The registry would have errors that it has not now.';
   return { source, status: 'refused', reason: 'validation', message, issues, report };
 }

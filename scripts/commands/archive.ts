@@ -107,7 +107,7 @@ function stepsOf({ successor }: Ended, { zones }: RegistryConfig, url: string, h
         ]
       : [
           `There, at ${successor}: npm run registry -- sync, then npm run registry -- take-back ${list}; where it does not know this copy yet, a source with the address ${url} in its federation.yaml comes first.`,
-          `Where somebody else gave you the zones, they say it: npm run registry -- delegate ${list} ${successor} --move`,
+          `Where somebody else gave you the zones, they say it: npm run registry -- delegate ${list} ${successor} --move --check`,
         ]),
     `When that is done, ${lock}; leave the site where it is, so that no address is lost.`,
   ];

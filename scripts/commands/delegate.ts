@@ -54,7 +54,7 @@ export const delegate = new Command('delegate')
   .option('--json', 'report in JSON')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run registry -- delegate ca https://registry.example.ca/ --check\n  npm run registry -- delegate ca-qc https://registre.example.qc.ca/ --source-id qc\n  npm run registry -- delegate ca https://new.example.ca/ --move',
+    '\nExamples:\n  npm run registry -- delegate ca https://registry.example.ca/ --check\n  npm run registry -- delegate ca-qc https://registre.example.qc.ca/ --source-id qc\n  npm run registry -- delegate ca https://new.example.ca/ --move --check',
   )
   .action(async (zoneList: string, address: string, options: DelegateOptions, command: Command) => {
     refuseOptions(options);

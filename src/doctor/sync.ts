@@ -27,7 +27,7 @@ function endedDiagnosis(
     check: 'sync',
     grade: 'should',
     message: `The copy ${id} has ended on ${on}, and ${goesOn}.`,
-    fix: `npm run registry -- take-back ${list} makes its zones your own; npm run registry -- delegate ${list} ${successor ?? 'ADDRESS'} --move says who writes them now.`,
+    fix: `npm run registry -- take-back ${list} makes its zones your own; npm run registry -- delegate ${list} ${successor ?? 'ADDRESS'} --move --check says who writes them now.`,
   };
 }
 
@@ -36,7 +36,7 @@ function givenDiagnoses(id: string, given: Taken['given'] = {}): Diagnosis[] {
     check: 'sync',
     grade: 'should',
     message: `The copy ${id} says that ${zone} is written at ${url} now.`,
-    fix: `npm run registry -- delegate ${zone} ${url} --move`,
+    fix: `npm run registry -- delegate ${zone} ${url} --move --check`,
   }));
 }
 

@@ -49,7 +49,7 @@ function newsLines({ ended, given = {} }: SourceOutcome): string[] {
         ]),
     ...Object.entries(given).map(
       ([zone, url]) =>
-        `  ${zone} is written at ${url} now, it says: npm run registry -- delegate ${zone} ${url} --move takes it from there`,
+        `  ${zone} is written at ${url} now, it says: npm run registry -- delegate ${zone} ${url} --move --check takes it from there`,
     ),
   ];
 }

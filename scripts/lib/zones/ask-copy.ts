@@ -58,7 +58,10 @@ async function answerOf(
   if ('unchanged' in snapshot) return 'It says that nothing has changed, and was not asked that.';
   if ('fault' in snapshot) {
     const { fault, found, expected } = snapshot;
-    return [FAULTS[fault], found && `Found: ${found}.`, expected && `Expected: ${expected}.`].filter(Boolean).join(' ');
+    const hint = fault === 'id' && `If that is the copy that you mean: --source-id ${found}.`;
+    return [FAULTS[fault], found && `Found: ${found}.`, expected && `Expected: ${expected}.`, hint]
+      .filter(Boolean)
+      .join(' ');
   }
   const { descriptor, index } = snapshot;
   const assessed = assess(context, snapshot).filter(({ key }) => zones.includes(zoneOf(key)));

@@ -315,7 +315,7 @@ describe('moving a zone', () => {
       expect(text).toContain(
         'ended on 2026-11-20; what was taken stays. It says that https://world.example.org/ goes on.',
       );
-      expect(text).toContain('delegate ca-qc https://qc.example.org/ --move');
+      expect(text).toContain('delegate ca-qc https://qc.example.org/ --move --check');
       expect(text).not.toContain('ca-on');
     }
     // Not this copy's to delegate: it only takes the zone from elsewhere.
@@ -399,7 +399,7 @@ describe('asking a copy first', () => {
     [
       'is another copy',
       ({ config, ...rest }) => ({ ...rest, config: { ...config, id: 'other' } }),
-      /another copy than.* Found: other/,
+      /another copy than.* Found: other.* --source-id other\./,
     ],
     [
       'has another licence',

@@ -35,7 +35,7 @@ export function takeBackSteps({ from }: TakeBackPlan, zones: readonly string[], 
     ...(from.length > 0
       ? [
           `Pull requests that are open there: their authors send the file here, ${ownUrl}.`,
-          `Copies that take ${list} from there: npm run registry -- delegate ${list} ${ownUrl} --move`,
+          `Copies that take ${list} from there: npm run registry -- delegate ${list} ${ownUrl} --move --check`,
         ]
       : []),
   ];

@@ -24,6 +24,7 @@ import { show } from './commands/show.ts';
 import { stats } from './commands/stats.ts';
 import { sync } from './commands/sync.ts';
 import { takeBack } from './commands/take-back.ts';
+import { upgrade } from './commands/upgrade.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 import { Cancelled } from './lib/prompts.ts';
@@ -59,6 +60,7 @@ for (const command of [
   codeowners,
   init,
   doctor,
+  upgrade,
   completion,
 ])
   program.addCommand(command);

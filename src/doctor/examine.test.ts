@@ -35,6 +35,7 @@ function patient(files: Readonly<Record<string, string>> = {}, facts: Partial<Pa
   };
 }
 
+const ENGINE = { standsOn: 'v1', newest: 'v2', isBehind: false, edited: [] };
 const config = (from: string, to: string) => ({ 'registry.yaml': CONFIG.replace(from, to) });
 /** `grade check: message` of what is not fine. */
 const complaints = (of: Patient) =>
@@ -45,6 +46,7 @@ const complaints = (of: Patient) =>
 describe('the doctor', () => {
   test('finds a sound copy fine', () => {
     expect(complaints(patient())).toEqual([]);
+    expect(complaints(patient({}, { engine: ENGINE }))).toEqual([]);
     expect(examine(patient()).length).toBeGreaterThan(10);
   });
 
@@ -118,6 +120,12 @@ describe('the doctor', () => {
       'a source that is old',
       { taken: [{ source: 'qc', asOf: '2026-10-01' }] },
       /^should sync: .*2026-10-01, 55 days ago/,
+    ],
+    ['a later release', { engine: { ...ENGINE, isBehind: true } }, /^should engine: The program is v1; there is v2/],
+    [
+      'a program that was edited',
+      { engine: { ...ENGINE, edited: ['a', 'b', 'c', 'd', 'e'] } },
+      /^should engine: .*: a, b, c, and 2 more/,
     ],
   ])('tells %s', (_, facts, expected) => {
     expect(complaints(patient({}, facts)).join('\n')).toMatch(expected);

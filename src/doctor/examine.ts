@@ -1,6 +1,7 @@
 import { checkAddress } from './address.ts';
 import { type Check, type Diagnosis, GRADES, type Patient } from './diagnosis.ts';
 import { checkEnded } from './ended.ts';
+import { checkEngine } from './engine.ts';
 import { checkHost } from './host.ts';
 import { checkIdentity } from './identity.ts';
 import { checkLanguages } from './languages.ts';
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   checkReviewers,
   checkSchemas,
   checkSync,
+  checkEngine,
   checkHost,
   checkEnded,
 ];

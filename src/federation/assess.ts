@@ -1,9 +1,9 @@
+import { isSharedKind, type SharedKind, sharedFile, sharedIdentity } from '../registry/shared-kinds.ts';
 import { takesZone } from '../rules/taken-zones.ts';
 import { recordKey, splitId } from '../schema/registry.ts';
 import type { Descriptor, IndexRow, TombstoneRow } from './protocol.ts';
 import { contentHash, contentOf, fileHash } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
-import { isSharedKind, type SharedKind, sharedFile, sharedIdentity } from './shared-kinds.ts';
 import { keysOf } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';
 
@@ -94,7 +94,7 @@ function assessRow(context: SyncContext, row: IndexRow, isAlike: boolean): Asses
     return { step: 'quarantined', key, row, reason };
   }
   if (!checks.isPlaceOf(row, place.file)) return { step: 'refused', key, row, reason: 'shared-file' };
-  if (!checks.isSmall(row)) return { step: 'refused', key, row, reason: 'too-large' };
+  if (!checks.isSmall(row, source)) return { step: 'refused', key, row, reason: 'too-large' };
   if (isAlike) return { step: 'refused', key, row, reason: 'look-alike' };
   const { step, here } = standing(context, place, row.hash);
   return step === 'same' || step === 'edited' ? { ...place, step, row } : { ...place, step, row, here };

@@ -1,9 +1,9 @@
 import type { Fields } from '../registry/change/data.ts';
+import { sharedIdentity } from '../registry/shared-kinds.ts';
 import { recordKey } from '../schema/registry.ts';
 import { emptyLock, type Lock } from './lock.ts';
 import type { Sha256 } from './protocol.ts';
 import { contentHash, contentOf } from './record-text.ts';
-import { sharedIdentity } from './shared-kinds.ts';
 import type { Source } from './sync-context.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { isVocabularyKind } from '../registry/shared-kinds.ts';
 import { splitId } from '../schema/registry.ts';
 import type { IndexRow } from './protocol.ts';
-import { isVocabularyKind } from './shared-kinds.ts';
 import type { Source } from './sync-context.ts';
 
 type Filtered = Pick<IndexRow, 'kind' | 'id' | 'countries'>;

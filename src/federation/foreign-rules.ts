@@ -1,4 +1,5 @@
 import { assembleRegistry } from '../registry/assemble.ts';
+import { isRecordKind } from '../registry/shared-kinds.ts';
 import { countryCode } from '../rules/country-code.ts';
 import { currencyCode } from '../rules/currency-code.ts';
 import { identity } from '../rules/identity.ts';
@@ -12,7 +13,6 @@ import type { Finding, RegistryRule } from '../rules/rule.ts';
 import { spdxLicense } from '../rules/spdx-license.ts';
 import { type AnyRecord, splitId } from '../schema/registry.ts';
 import type { ForeignRecord } from './read-foreign.ts';
-import { isRecordKind } from './shared-kinds.ts';
 
 /**
  * The rules that hold for what another copy writes, too: those that need only the record itself. Which records, terms and extension fields

@@ -186,6 +186,7 @@ function descriptorOf({ config, federation }: Registry, state: PublishedState): 
     url,
     zones: config.zones,
     ...(federation.delegations === undefined ? {} : { delegations: federation.delegations }),
+    ...(config.mirrors === undefined ? {} : { mirrors: config.mirrors }),
     sequence: commits + (config.sequenceBase ?? 0),
     asOf: date,
     ...(/^[0-9a-f]{7,64}$/.test(commit) ? { commit } : {}),

@@ -4,12 +4,12 @@ import { checkShape } from '../registry/check-shape.ts';
 import { withoutUnknownFields } from '../registry/known-fields.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
 import { parseRecordFile } from '../registry/parse.ts';
+import { isRecordKind, isVocabularyKind, type SharedKind, sharedFile, sharedSchema } from '../registry/shared-kinds.ts';
 import type { Finding } from '../rules/rule.ts';
 import { splitId } from '../schema/registry.ts';
 import { type Envelope, envelopeSchema, type IndexRow, type TombstoneRow } from './protocol.ts';
 import { contentHash, contentOf, type RecordContent, recordText } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
-import { isRecordKind, isVocabularyKind, type SharedKind, sharedFile, sharedSchema } from './shared-kinds.ts';
 import type { SyncContext } from './sync-context.ts';
 import { parseJson } from './verify.ts';
 

@@ -1,5 +1,6 @@
 import type { Fields } from '../registry/change/data.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
+import { isVocabularyKind, type SharedKind, sharedIdentity } from '../registry/shared-kinds.ts';
 import type { Finding } from '../rules/rule.ts';
 import { takesZone } from '../rules/taken-zones.ts';
 import { splitId } from '../schema/registry.ts';
@@ -7,10 +8,11 @@ import type { Step } from './assess.ts';
 import { isAdmitted } from './filter.ts';
 import type { Lock } from './lock.ts';
 import { BOUNDS, type Descriptor, type Envelope, type Index, type IndexRow, type Sha256 } from './protocol.ts';
-import { isVocabularyKind, type SharedKind, sharedIdentity } from './shared-kinds.ts';
 import type { OwnRegistry, Source } from './sync-context.ts';
 
 type Snapshotted = NonNullable<Lock['snapshot']>;
+/** A state that is known: the one taken before, or one that the settings name. */
+type Known = Pick<Snapshotted, 'sequence' | 'index'>;
 
 /** So many records may change or go without a person’s look, or a fifth of what was taken, whichever is more. */
 const BRAKE = { records: 20, share: 0.2 };
@@ -35,10 +37,15 @@ export const SYNC_CHECKS = {
     licenses === undefined
       ? known === undefined || known.license === metadataLicense
       : licenses.includes(metadataLicense),
-  isRollback: ({ sequence }: Descriptor, known: Snapshotted) => sequence < known.sequence,
-  isEquivocation: ({ sequence, index }: Descriptor, known: Snapshotted) =>
+  isRollback: ({ sequence }: Descriptor, known: Known) => sequence < known.sequence,
+  isEquivocation: ({ sequence, index }: Descriptor, known: Known) =>
     sequence === known.sequence && index.sha256 !== known.index,
-  isFastForward: ({ sequence }: Descriptor, known: Snapshotted) => sequence > known.sequence + BOUNDS.sequenceJump,
+  isFastForward: ({ sequence }: Descriptor, known: Known) => sequence > known.sequence + BOUNDS.sequenceJump,
+  /** An index has no more than the settings allow, rows or bytes. */
+  isWithin: (found: number, most: number | undefined) => most === undefined || found <= most,
+  /** Files may come from elsewhere only where the copy itself says so. */
+  isMirrored: ({ mirrors = [] }: Pick<Descriptor, 'mirrors'>, { mirror }: Pick<Source, 'mirror'>) =>
+    mirror === undefined || mirrors.includes(mirror),
   /** The index is the one that the descriptor names. */
   isIndexIntact: (bytes: Uint8Array, { index }: Descriptor, sha256: Sha256) =>
     bytes.length === index.bytes && sha256(bytes) === index.sha256,
@@ -60,7 +67,8 @@ export const SYNC_CHECKS = {
     const identity = sharedIdentity(file);
     return identity?.kind === kind && identity.id === id;
   },
-  isSmall: ({ bytes }: Pick<IndexRow, 'bytes'>) => bytes <= BOUNDS.recordBytes,
+  isSmall: ({ bytes }: Pick<IndexRow, 'bytes'>, { limits }: Pick<Source, 'limits'>) =>
+    bytes <= (limits?.recordBytes ?? BOUNDS.recordBytes),
 
   /** A record’s file is the one that the index names. */
   isRecordIntact: (bytes: Uint8Array, row: IndexRow, sha256: Sha256) =>

@@ -12,6 +12,7 @@ import {
 } from '../schema/registry.ts';
 import type { Reviewers } from '../schema/reviewers.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
+import { editedFrom } from './assemble-edited.ts';
 import { misnamedVocabularies, vocabulariesFrom } from './assemble-vocabularies.ts';
 import type { FileRole } from './files.ts';
 import type { ParsedFile } from './parse.ts';
@@ -46,6 +47,7 @@ export function assembleRegistry(files: readonly SourceFile[]): { registry: Regi
     ...vocabulariesFrom(sources, settings),
     strings: stringsFrom(sources),
     changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },
+    edited: editedFrom(sources, settings),
     ...recordsFrom(sources),
   };
   return { registry, findings };

@@ -34,6 +34,7 @@ const registry: Registry = {
   reviewers: { schemaVersion: 1 },
   vocabularies: {},
   vocabularyFiles: [],
+  edited: [],
   strings: {},
   records,
   changes: { events: [] },

@@ -7,6 +7,7 @@ import { editorial } from './editorial.ts';
 import { endedStatus } from './ended-status.ts';
 import { endedUntold } from './ended-untold.ts';
 import { extensionField } from './extension-field.ts';
+import { foreignEdit } from './foreign-edit.ts';
 import { identity } from './identity.ts';
 import { inOrder } from './in-order.ts';
 import { interfaceStrings } from './interface-strings.ts';
@@ -54,6 +55,7 @@ export const REGISTRY_RULES: readonly RegistryRule[] = [
   identity,
   tombstone,
   zoneAuthority,
+  foreignEdit,
   repositoryUnique,
   similarName,
   vocabularyTerm,

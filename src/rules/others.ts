@@ -1,5 +1,6 @@
 import { kindOfFolder } from '../schema/kinds.ts';
 import type { Registry } from '../schema/registry.ts';
+import { foreignEdit } from './foreign-edit.ts';
 import type { Finding } from './rule.ts';
 import { isTakenZone } from './taken-zones.ts';
 import { zoneProblem } from './zone-authority.ts';
@@ -38,6 +39,8 @@ export function withoutOthers(settings: Settings, findings: readonly Finding[]):
   const isOthers = othersZones(settings);
   return findings.filter(({ rule, file }) => {
     const [folder = '', zone = ''] = file.split('/');
-    return RULES_FOR_OTHERS.has(rule) || kindOfFolder(folder) === undefined || !isOthers(zone);
+    return (
+      rule === foreignEdit.id || RULES_FOR_OTHERS.has(rule) || kindOfFolder(folder) === undefined || !isOthers(zone)
+    );
   });
 }

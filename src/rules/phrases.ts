@@ -26,6 +26,10 @@ export const PHRASES = {
   termListed: 'a term of vocabularies/{vocabulary}.yaml, which npm run registry -- schema {kind} lists',
   spdx: 'an SPDX expression, as MIT',
 
+  // What another copy writes.
+  editThere:
+    'Propose the change at {url}. What only this copy says belongs into {own}. Then delete this file and run npm run registry -- sync: it comes back as it is there.',
+
   // Sizes and bounds.
   atLeast: '{min} or more',
   atMost: 'at most {max}',

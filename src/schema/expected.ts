@@ -26,6 +26,7 @@ export const EXPECTED = {
   recordId: 'an id: zone/slug, as ca/gc-notify',
   recordPath: 'a record by its folder and id: projects/ca/gc-notify',
   repositoryOrWebsite: 'a repository or a website',
+  sha256: 'a SHA-256 in 64 hexadecimal digits',
   siteAddress: 'the site’s address, ending in a slash',
   slug: 'lower-case letters, digits and single hyphens',
   someLanguage: 'text in at least one language',

@@ -59,6 +59,16 @@ export interface VocabularyRecord {
   readonly data: VocabularyFile;
 }
 
+/** A file that stands here as another copy’s, and is not as that copy says. */
+export interface EditedRecord {
+  readonly file: string;
+  readonly kind: Kind | VocabularyKind;
+  readonly id: string;
+  /** It was changed here; or its copy never had it. */
+  readonly how: 'changed' | 'added';
+  readonly source: { readonly id: string; readonly url: string };
+}
+
 /** A whole registry in memory: what loaded without a fault of shape. */
 export interface Registry {
   readonly config: RegistryConfig;
@@ -77,6 +87,8 @@ export interface Registry {
   /** Records with faults of shape, without the faulty fields: any field may be absent. Rules look at them; nothing else does. */
   readonly drafts: readonly Draft[];
   readonly tombstones: readonly TombstoneRecord[];
+  /** Files of other copies that were changed or added here, as far as the locks tell it. */
+  readonly edited: readonly EditedRecord[];
   /** Every record that has a file, also one with faults of shape: a reference to it is no dangling one. */
   readonly known: ReadonlySet<string>;
 }

@@ -8,12 +8,14 @@ import { SCHEMAS } from '../../../src/schema/schemas.ts';
 import { publishedSchema, SCHEMA_FOLDER, sharedVocabularies } from '../published-schemas.ts';
 import { load, PROJECT, type RegistryFolder } from '../registry-folder.ts';
 import { recordText } from '../write-records.ts';
+import { readEngine } from './engine.ts';
 
 /** Everything that the doctor looks at, read from the registry folder and the program's. */
 export function readPatient(folder: RegistryFolder): Patient {
   const loaded = load(folder);
   const today = dayOfClock();
   const own = recordText(folder.root, 'theme.css');
+  const engine = readEngine(folder);
   return {
     registry: loaded.registry,
     findings: findingsOf(loaded, today),
@@ -25,6 +27,7 @@ export function readPatient(folder: RegistryFolder): Patient {
     // The schemas in the program's folder are about its own registry.
     outdatedSchemas: folder.isDefault ? outdatedSchemas(folder.root) : [],
     taken: readLocks(folder.root),
+    ...(engine === undefined ? {} : { engine }),
     today,
   };
 }

@@ -42,6 +42,8 @@ export interface SourceOutcome {
   readonly report?: SyncReport;
   /** So much would change or go that it is held back, unless it is accepted. */
   readonly braked?: true;
+  /** Where nothing has changed: records that it has not shown for so long that a person should ask. */
+  readonly orphaned?: readonly string[];
   readonly reason?: Refusal;
   readonly message?: string;
   /** What it would bring into the registry. */
@@ -101,8 +103,9 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
   if (result.status === 'refused') return { source, status: 'refused', reason: result.reason, message: result.message };
   if (result.status === 'unchanged') {
     const { sequence, asOf } = result.lock?.snapshot ?? {};
+    const orphaned = result.orphaned.length > 0 && { orphaned: result.orphaned };
     const state = { ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
-    return { source, status: 'unchanged', ...state, ...newsOf(result.lock) };
+    return { source, status: 'unchanged', ...state, ...newsOf(result.lock), ...orphaned };
   }
   const { report, outcome, lock } = result.plan;
   const { sequence, asOf } = report;

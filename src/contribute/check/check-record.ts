@@ -76,6 +76,7 @@ function registryWith(
     federation: { ...federation, sources: [] },
     vocabularies,
     vocabularyFiles: [],
+    edited: [],
     reviewers: { schemaVersion: 1 },
     strings: {},
     changes: { events: [] },

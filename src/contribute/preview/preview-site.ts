@@ -26,6 +26,7 @@ export function previewSite(form: FormState, page: PageData, known: Known, today
     federation: page.federation,
     vocabularies: page.vocabularies,
     vocabularyFiles: [],
+    edited: [],
     reviewers: { schemaVersion: 1 },
     strings: {},
     changes: { events: [] },

@@ -12,7 +12,7 @@ import { stringsOf } from '../../site/strings.ts';
 import { attribute, type BuiltPage, faultsOf, pagesOf, pathOf, textsOf } from './pages.ts';
 import { PAGED, pagedRecords, registryOf } from './registries.ts';
 
-const GUIDE = /^(?:about|accessibility|contribute\/by-hand|contribute\/next|privacy)\/$/;
+const GUIDE = /^(?:about|accessibility|contribute\/by-hand|contribute\/next|fork\/upgrade|privacy)\/$/;
 const REFERENCE = /^(?:data-model|rules)\//;
 
 describe.each(['main', 'arabic'])('text of another language on the site “%s”', async (name) => {

@@ -1,8 +1,8 @@
-import { roleOf } from '../registry/files.ts';
-import { recordSchema } from '../registry/parse.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import { recordFile } from '../schema/registry.ts';
 import { VOCABULARY_KINDS, type VocabularyKind, vocabularyFile, vocabularySchema } from '../schema/vocabulary.ts';
+import { roleOf } from './files.ts';
+import { recordSchema } from './parse.ts';
 
 /** What copies exchange: records, and vocabularies as if they were records. */
 export type SharedKind = Kind | VocabularyKind;

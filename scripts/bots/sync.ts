@@ -1,11 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SyncReport } from '../../src/federation/report.ts';
 import { resolveCommit } from '../../src/git/objects-git.ts';
 import { gitIn } from '../../src/git/run-git.ts';
-import { fill } from '../../src/github/comment/text.ts';
-import { codeSpan, link } from '../../src/github/markdown.ts';
-import { type SyncNews, syncDetails } from '../../src/github/sync-news.ts';
+import { type SyncNews, type SyncTold, syncSummary } from '../../src/github/sync-news.ts';
 import type { Translator } from '../../src/i18n/t.ts';
 import { asking, HostFailure, OthersFailure, reasonOf } from '../lib/host-failure.ts';
 import type { RegistryFolder } from '../lib/registry-folder.ts';
@@ -17,16 +14,6 @@ import { closeEmpty, type Proposed, type Proposing, proposeSource } from './prop
 import type { BotRun } from './run-bot.ts';
 
 type Source = ReturnType<typeof ownRegistry>['sources'][number];
-
-/** What became of a source in this run, for the report. */
-interface Told {
-  readonly source: string;
-  readonly status: Proposed['status'] | 'observed' | 'refused' | 'failed';
-  readonly pull?: Proposed['pull'];
-  readonly branch?: string;
-  readonly reason?: string;
-  readonly report?: SyncReport;
-}
 
 /**
  * Looks at every source that the registry takes records from, and proposes what is new: one branch and one pull request for each, and none where
@@ -42,11 +29,11 @@ export async function proposeNews(run: BotRun, options: SyncSourceOptions = {}):
     main: await mainBranch(run),
     base: resolveCommit(gitIn(run.clone), 'HEAD'),
   };
-  const told: Told[] = [];
+  const told: SyncTold[] = [];
   for (const source of sources) told.push(await tended(proposing, folder, source, options));
   report(run, told, proposing.t);
   const ours = told.filter(({ status }) => status === 'failed');
-  const reasons = (some: readonly Told[]) => some.map(({ source, reason }) => `${source}: ${reason}`).join('; ');
+  const reasons = (some: readonly SyncTold[]) => some.map(({ source, reason }) => `${source}: ${reason}`).join('; ');
   if (ours.length > 0) throw new HostFailure(`Sources that could not be tended: ${reasons(ours)}`);
   const theirs = told.filter(({ status }) => status === 'refused');
   if (theirs.length > 0)
@@ -63,7 +50,7 @@ async function tended(
   folder: RegistryFolder,
   source: Source,
   options: SyncSourceOptions,
-): Promise<Told> {
+): Promise<SyncTold> {
   try {
     return { source: source.id, ...(await tend(proposing, folder, source, options)) };
   } catch (error) {
@@ -76,7 +63,7 @@ async function tend(
   folder: RegistryFolder,
   { id, zones, trust }: Source,
   options: SyncSourceOptions,
-): Promise<Omit<Told, 'source'>> {
+): Promise<Omit<SyncTold, 'source'>> {
   const day = proposing.run.now().toISOString().slice(0, 10);
   // What the brake holds back is proposed, too: as a draft, for a person to look at.
   const { sources, drafts } = await syncRegistry(folder, { ...options, only: id, dryRun: true, accept: true, day });
@@ -84,15 +71,15 @@ async function tend(
   if (outcome === undefined || outcome.status === 'refused') return refused(outcome);
   const { report, braked = false } = outcome;
   if (outcome.status === 'observed')
-    return { ...observed(await closeEmpty(proposing, id, 'bot.sync.closedObserved')), ...(report ? { report } : {}) };
-  if (report === undefined || drafts.size === 0) return await closeEmpty(proposing, id, 'bot.sync.closedEmpty');
+    return { ...observed(await closeEmpty(proposing, id, 'observed')), ...(report ? { report } : {}) };
+  if (report === undefined || drafts.size === 0) return await closeEmpty(proposing, id, 'empty');
   const news: SyncNews = { source: id, zones: [...zones], trust, braked, report };
   const files = new Map([...drafts].map(([file, text]) => [`registry/${file}`, text]));
   return { ...(await proposeSource(proposing, news, files)), report };
 }
 
 /** A lock that cannot be read, or a fault of this program, is nobody else’s. */
-function refused(outcome: SourceOutcome | undefined): Omit<Told, 'source'> {
+function refused(outcome: SourceOutcome | undefined): Omit<SyncTold, 'source'> {
   const { reason = 'program', message = '', issues = [] } = outcome ?? {};
   const [first] = issues;
   const found = first === undefined ? '' : ` ${first.file}:${first.line} [${first.rule}]`;
@@ -100,28 +87,14 @@ function refused(outcome: SourceOutcome | undefined): Omit<Told, 'source'> {
   return { status: isOurs ? 'failed' : 'refused', reason: `${reason}. ${message}${found}` };
 }
 
-function observed({ status, ...rest }: Proposed): Omit<Told, 'source'> {
+function observed({ status, ...rest }: Proposed): Omit<SyncTold, 'source'> {
   return { ...rest, status: status === 'unchanged' ? 'observed' : status };
 }
 
 /** On the page of the run, or where it was started. */
-function report(run: BotRun, told: readonly Told[], t: Translator): void {
-  const parts = told.map((each) => {
-    const line = statusLine(each, t);
-    return each.report === undefined ? line : `${line}\n\n${syncDetails(each.report, t)}`;
-  });
+function report(run: BotRun, told: readonly SyncTold[], t: Translator): void {
   const summary = run.env['GITHUB_STEP_SUMMARY'];
-  if (summary) appendFileSync(summary, `${[`# ${t('bot.sync.title')}`, ...parts].join('\n\n')}\n`);
+  if (summary) appendFileSync(summary, syncSummary(told, t));
   for (const { source, status, pull, reason } of told)
     run.print(`${source}: ${[status, pull?.url, reason].filter(Boolean).join(' ')}`);
-}
-
-function statusLine({ source, status, pull, branch = '', reason = '' }: Told, t: Translator): string {
-  const slots = {
-    source: codeSpan(source),
-    pull: pull === undefined ? '' : link(`#${pull.number}`, pull.url),
-    branch: codeSpan(branch),
-    reason: codeSpan(reason, 600),
-  };
-  return fill(t, `bot.sync.status.${status}`, slots);
 }

@@ -5,7 +5,10 @@ import { organizationSchema } from '../schema/organization.ts';
 import { projectSchema } from '../schema/project.ts';
 
 const FOLDER = new URL('guides/', import.meta.url);
-const GUIDES = ['about', 'accessibility', 'contribute/by-hand', 'contribute/next', 'fork/upgrade', 'privacy', 'review'];
+const GUIDES = [
+  ...['about', 'accessibility', 'contribute/by-hand', 'contribute/next', 'fork/sync', 'fork/upgrade'],
+  ...['privacy', 'review'],
+];
 const read = (file: string) => readFile(new URL(file, FOLDER), 'utf8');
 
 /** Headings by level, and every expression and code block but their words: what translations share. */

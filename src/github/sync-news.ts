@@ -3,7 +3,7 @@ import type { Excepted, SyncReport } from '../federation/report.ts';
 import type { Translator } from '../i18n/t.ts';
 import { fill, fitting } from './comment/text.ts';
 import { LABELS } from './labels.ts';
-import { codeSpan, folded } from './markdown.ts';
+import { codeSpan, folded, link } from './markdown.ts';
 
 /** What a source has that is not here yet, to be proposed. */
 export interface SyncNews {
@@ -53,9 +53,9 @@ export function syncDetails(report: SyncReport, t: Translator): string {
   const rows = [...LISTED, 'stale'] as const;
   const counts = [
     ...rows.flatMap((name) =>
-      report[name].length === 0 ? [] : [[t(`bot.sync.${name}`), report[name].length] as const],
+      report[name].length === 0 ? [] : [[t(`syncList.${name}`), report[name].length] as const],
     ),
-    [t('bot.sync.unchanged'), report.unchanged] as const,
+    [t('syncList.unchanged'), report.unchanged] as const,
   ];
   const table = [
     `| ${t('bot.sync.what')} | ${t('bot.sync.count')} |`,
@@ -65,12 +65,12 @@ export function syncDetails(report: SyncReport, t: Translator): string {
   const more = (rest: number) => `- ${t('queue.more', { count: rest })}`;
   const lists = LISTED.flatMap((name) => {
     const lines = report[name].map((each) => () => `- ${named(each)}`);
-    return lines.length === 0 ? [] : [folded(t(`bot.sync.${name}`), fitting(lines, LIST, more))];
+    return lines.length === 0 ? [] : [folded(t(`syncList.${name}`), fitting(lines, LIST, more))];
   });
   const stale = report.stale.flatMap(({ key, fields }) => fields.map((field) => () => staleLine(key, field, t)));
   return [
     table,
-    ...(stale.length === 0 ? [] : [`### ${t('bot.sync.stale')}`, fitting(stale, STALE, more)]),
+    ...(stale.length === 0 ? [] : [`### ${t('syncList.stale')}`, fitting(stale, STALE, more)]),
     ...lists,
   ].join('\n\n');
 }
@@ -89,6 +89,71 @@ function staleLine(key: string, field: StaleField, t: Translator): string {
     ours: shown(field.ours),
   };
   return `- ${codeSpan(key)}: ${fill(t, 'bot.sync.staleField', slots)}`;
+}
+
+/**
+ * `kept`: the pull request has it already. `declined`: a person closed exactly this. `touched`: somebody else has committed to the branch.
+ * `refused`: the other copy is at fault; `failed`: we are.
+ */
+export type SyncStatus =
+  | 'opened'
+  | 'updated'
+  | 'kept'
+  | 'declined'
+  | 'touched'
+  | 'closed'
+  | 'unchanged'
+  | 'observed'
+  | 'refused'
+  | 'failed';
+
+/** What became of a source in a run. */
+export interface SyncTold {
+  readonly source: string;
+  readonly status: SyncStatus;
+  /** Its pull request. */
+  readonly pull?: { readonly number: number; readonly url: string } | undefined;
+  readonly branch?: string | undefined;
+  /** Why nothing came of it. */
+  readonly reason?: string | undefined;
+  readonly report?: SyncReport | undefined;
+}
+
+/** The report of a run on all sources, as Markdown. */
+export function syncSummary(told: readonly SyncTold[], t: Translator): string {
+  const parts = told.map((each) => {
+    const line = statusLine(each, t);
+    return each.report === undefined ? line : `${line}\n\n${syncDetails(each.report, t)}`;
+  });
+  return `${[`# ${t('bot.sync.title')}`, ...parts].join('\n\n')}\n`;
+}
+
+function statusLine({ source, status, pull, branch = '', reason = '' }: SyncTold, t: Translator): string {
+  const slots = {
+    source: codeSpan(source),
+    pull: pull === undefined ? '' : link(`#${pull.number}`, pull.url),
+    branch: codeSpan(branch),
+    reason: codeSpan(reason, 600),
+  };
+  return fill(t, `syncStatus.${status}`, slots);
+}
+
+/** A word of the bot on its pull request, which it keeps at one: why it is closed, or left alone. */
+export interface SyncWord {
+  readonly isMarked: (body: string) => boolean;
+  readonly body: string;
+}
+
+const WORDS = {
+  empty: { marker: '<!-- public-square:sync-closed -->', key: 'bot.sync.closedEmpty' },
+  observed: { marker: '<!-- public-square:sync-closed -->', key: 'bot.sync.closedObserved' },
+  touched: { marker: '<!-- public-square:sync-touched -->', key: 'bot.sync.touchedComment' },
+} as const;
+
+export function syncWord(why: keyof typeof WORDS, source: string, t: Translator): SyncWord {
+  const { marker, key } = WORDS[why];
+  const text = fill(t, key, { source: codeSpan(source) });
+  return { isMarked: (body) => body.startsWith(marker), body: `${marker}\n${text}\n` };
 }
 
 const MARKER = /^<!-- public-square:sync ([0-9a-f]{64}) -->$/m;

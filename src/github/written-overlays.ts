@@ -7,7 +7,7 @@ import { parseSourceFile } from '../registry/source-file.ts';
 import type { Overlay } from '../schema/overlay.ts';
 import { recordFile, splitId } from '../schema/registry.ts';
 import type { PullRequestInput } from './pull-request-input.ts';
-import { settingsInHead, settingsOf, touchedByFile } from './taken-files.ts';
+import { settingsInHead, settingsOf, touchedByFile } from './pull-request-settings.ts';
 
 const utf8 = new TextDecoder();
 

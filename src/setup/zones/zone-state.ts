@@ -1,5 +1,5 @@
-import { sharedIdentity } from '../../federation/shared-kinds.ts';
 import type { Source } from '../../federation/sync-context.ts';
+import { sharedIdentity } from '../../registry/shared-kinds.ts';
 import { takesZone } from '../../rules/taken-zones.ts';
 import type { Lock } from '../../schema/lock.ts';
 import type { Overlay } from '../../schema/overlay.ts';

@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { organizationSchema } from '../schema/organization.ts';
+import { GUIDES as REPLACEABLE } from '../schema/page.ts';
 import { projectSchema } from '../schema/project.ts';
 
 const FOLDER = new URL('guides/', import.meta.url);
@@ -18,6 +19,12 @@ function outline(guide: string): string[] {
 }
 
 describe('the guides', () => {
+  test('are those that a copy may replace', async () => {
+    const names: string[] = [];
+    for await (const file of glob('**/*.mdx', { cwd: new URL('en/', FOLDER) })) names.push(file.replace(/\.mdx$/, ''));
+    expect(names.toSorted()).toEqual(REPLACEABLE);
+  });
+
   test('are the same in every language', async () => {
     const files: string[] = [];
     for await (const file of glob('*/**/*.mdx', { cwd: FOLDER })) files.push(file);

@@ -44,8 +44,6 @@ export interface Patient {
   readonly findings: readonly Finding[];
   /** Where the copy stands, as this environment would build it. */
   readonly addresses: Addresses;
-  /** The design tokens of the program, and the copy's own over them where it has any. */
-  readonly tokens: { readonly shipped: string; readonly own?: string };
   /** Names of the JSON Schemas for editors that say something else than the data model and the shared vocabularies. */
   readonly outdatedSchemas: readonly string[];
   readonly taken: readonly Taken[];

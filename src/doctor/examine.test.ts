@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../registry/address.ts';
 import { assembleRegistry } from '../registry/assemble.ts';
@@ -7,7 +6,6 @@ import { checkRegistry } from '../rules/index.ts';
 import type { Patient } from './diagnosis.ts';
 import { examine } from './examine.ts';
 
-const SHIPPED = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
 const CONFIG =
   'schemaVersion: 1\nid: ca\nname: {en: Square}\nzones: [ca]\nlanguages: [en, fr]\nurl: https://square.example.org/ca/\nrepository: {url: "https://gitlab.example.org/a/b", branch: main, host: gitlab}\nowner: {name: {en: Ministry}}\ncontact: {name: Team, email: team@example.org}\nintake: in@example.org\ndataLicense: CC0-1.0\n';
 const FILES = {
@@ -27,7 +25,6 @@ function patient(files: Readonly<Record<string, string>> = {}, facts: Partial<Pa
     registry,
     findings: [...findings, ...checkRegistry(registry, { today: '2026-11-25' })],
     addresses: addressesOf(registry.config, {}),
-    tokens: { shipped: SHIPPED },
     outdatedSchemas: [],
     taken: [{ source: 'qc', asOf: '2026-11-20' }],
     today: '2026-11-25',
@@ -92,6 +89,12 @@ describe('the doctor', () => {
       config('dataLicense', 'ended: {on: 2026-11-20, reason: {en: Done}}\ndataLicense'),
       /^should ended: Nobody is named who goes on with ca\./,
     ],
+    [
+      'a colour that cannot be read',
+      { 'theme.css': ':root { --ink: light-dark(#aaaaaa, #ffffff); }' },
+      /^blocker theme: --ink upon --paper has a contrast of 2\.22 in light mode/,
+    ],
+    ['a theme that is none', { 'theme.css': 'body { color: red }' }, /^blocker theme: theme\.css has 1 fault\./],
     ['an error in a record', { 'projects/ca/x.yaml': 'name: X\n' }, /^blocker records: The registry has \d+ errors/],
   ] satisfies [string, Record<string, string>, RegExp][])('tells %s', (_, files, expected) => {
     const found = complaints(patient(files));
@@ -99,11 +102,6 @@ describe('the doctor', () => {
   });
 
   test.each([
-    [
-      'a colour that cannot be read',
-      { tokens: { shipped: SHIPPED, own: ':root { --ink: #aaaaaa; }' } },
-      /^blocker theme: --ink upon --paper .* in light mode/,
-    ],
     ['schemas that lag', { outdatedSchemas: ['project'] }, /^should schemas: .*project/],
     ['a source that was never read', { taken: [] }, /^should sync: Nothing has been taken from qc/],
     [

@@ -2,6 +2,7 @@ import { othersZones } from '../rules/others.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ChangeHistory } from '../schema/change.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
+import type { PageData, PageFile } from '../schema/page.ts';
 import {
   type AnyRecord,
   byKindAndId,
@@ -11,6 +12,7 @@ import {
   type TombstoneRecord,
 } from '../schema/registry.ts';
 import type { Reviewers } from '../schema/reviewers.ts';
+import type { LogoFile, ThemeFile } from '../schema/theme.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
 import { editedFrom } from './assemble-edited.ts';
 import { misnamedVocabularies, vocabulariesFrom } from './assemble-vocabularies.ts';
@@ -47,6 +49,7 @@ export function assembleRegistry(files: readonly SourceFile[]): { registry: Regi
     ...vocabulariesFrom(sources, settings),
     strings: stringsFrom(sources),
     changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },
+    ...lookFrom(sources),
     edited: editedFrom(sources, settings),
     ...recordsFrom(sources),
   };
@@ -113,4 +116,28 @@ function stringsFrom(sources: readonly SourceFile[]): Record<string, unknown> {
   for (const { role, parsed } of sources)
     if (role.type === 'strings' && parsed.data !== undefined) strings[role.language] = parsed.data;
   return strings;
+}
+
+/** The pages and the look of the copy; nothing of what it has not. */
+function lookFrom(sources: readonly SourceFile[]): Pick<Registry, 'pages' | 'theme' | 'logos'> {
+  const pages: PageFile[] = [];
+  const logos: LogoFile[] = [];
+  let theme: ThemeFile | undefined;
+  for (const { file, role, parsed } of sources) {
+    const { data, body, bodyOffset = 0 } = parsed;
+    if (role.type === 'theme' && data !== undefined) theme = { file, css: String(data) };
+    if (role.type === 'logo' && data !== undefined) logos.push({ file, ...(data as Omit<LogoFile, 'file'>) });
+    if (role.type !== 'page' || body === undefined) continue;
+    const { language, name } = role;
+    pages.push({ file, language, name, body, bodyOffset, ...(data === undefined ? {} : { data: data as PageData }) });
+  }
+  return {
+    ...(pages.length === 0 ? {} : { pages: pages.sort(byFile) }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(logos.length === 0 ? {} : { logos: logos.sort(byFile) }),
+  };
+}
+
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

@@ -4,8 +4,10 @@ import { CHANGES_FILE } from '../schema/change.ts';
 import { federationSchema, registryConfigSchema } from '../schema/config.ts';
 import { KINDS, type Kind, kindOfFolder } from '../schema/kinds.ts';
 import { overlaySchema } from '../schema/overlay.ts';
+import { PAGE_NAME, pageSchema } from '../schema/page.ts';
 import { SLUG, ZONE } from '../schema/primitives.ts';
 import { REVIEWERS_FILE, reviewersSchema } from '../schema/reviewers.ts';
+import { THEME_FILE } from '../schema/theme.ts';
 import { SHARED_ZONE, type VocabularyKind, vocabularySchema } from '../schema/vocabulary.ts';
 
 /** What a path inside the registry folder stands for. */
@@ -32,6 +34,11 @@ export type FileRole =
   | { readonly type: 'strings'; readonly language: string }
   /** What was taken from another copy: written by synchronization. */
   | { readonly type: 'lock'; readonly source: string }
+  /** A page that this copy adds, or has in place of one of the program’s. */
+  | { readonly type: 'page'; readonly language: string; readonly name: string; readonly schema: z.ZodType }
+  /** The look of this copy. */
+  | { readonly type: 'theme' }
+  | { readonly type: 'logo'; readonly format: 'svg' | 'png' }
   /** What happened to records: written by the command line. */
   | { readonly type: 'changes' }
   | { readonly type: 'ignored' }
@@ -45,6 +52,9 @@ export function roleOf(file: string): FileRole {
   if (file === 'federation.yaml') return { type: 'federation', schema: federationSchema };
   if (file === REVIEWERS_FILE) return { type: 'reviewers', schema: reviewersSchema };
   if (file === CHANGES_FILE) return { type: 'changes' };
+  if (file === THEME_FILE) return { type: 'theme' };
+  const logo = /^logo\.(svg|png)$/.exec(file)?.[1];
+  if (logo === 'svg' || logo === 'png') return { type: 'logo', format: logo };
   const parts = file.split('/');
   const name = parts.at(-1) ?? '';
   // Readme files for people, and what operating systems and git leave behind.
@@ -54,6 +64,7 @@ export function roleOf(file: string): FileRole {
   if (strings?.[1] !== undefined) return { type: 'strings', language: strings[1] };
   const lock = parts.length === 2 && parts[0] === 'federation.lock' ? /^(.+)\.json$/.exec(name)?.[1] : undefined;
   if (lock !== undefined && SLUG.test(lock)) return { type: 'lock', source: lock };
+  if (parts[0] === 'pages') return pageRole(file, parts.slice(1));
   if (parts.length === 4 && parts[0] === 'overlays') return overlayRole(file, parts.slice(1));
   const kind = kindOfFolder(parts[0] ?? '');
   return kind === undefined ? unknown(file, 'place') : recordRole(file, kind, parts);
@@ -91,6 +102,15 @@ function overlayRole(file: string, [folder = '', zone = '', name = '']: readonly
   const record = `${name.slice(0, -'.yaml'.length)}.${KINDS[kind].ending}`;
   const role = recordRole(file, kind, [folder, zone, record]);
   return role.type === 'record' ? { type: 'overlay', kind, id: role.id, schema: overlaySchema } : role;
+}
+
+/** `pages/<language>/<name>.mdx`; a page may stand below another one, and no deeper. */
+function pageRole(file: string, [language = '', ...steps]: readonly string[]): FileRole {
+  const name = steps.join('/').replace(/\.mdx$/, '');
+  const isPage = name !== steps.join('/') && PAGE_NAME.test(name) && /^[A-Za-z0-9-]+$/.test(language);
+  return isPage
+    ? { type: 'page', language, name, schema: pageSchema }
+    : unknown(file, 'place', { hint: 'pages/<language>/<name>.mdx' });
 }
 
 function unknown(file: string, code: string, values: { zone?: string; slug?: string; hint?: string } = {}): FileRole {

@@ -181,6 +181,7 @@ function readSource(
 
 function cacheRole(role: FileRole): string {
   if (role.type === 'record') return role.kind;
+  if (role.type === 'logo') return `logo ${role.format}`;
   // Whose lock it is is a part of what it must say.
   return role.type === 'lock' ? `lock ${role.source}` : role.type;
 }

@@ -1,7 +1,9 @@
 import type { ChangeHistory } from './change.ts';
 import type { Federation, RegistryConfig } from './config.ts';
 import { KIND_NAMES, KINDS, type Kind, type RecordData } from './kinds.ts';
+import type { PageFile } from './page.ts';
 import type { Reviewers } from './reviewers.ts';
+import type { LogoFile, ThemeFile } from './theme.ts';
 import type { Tombstone } from './tombstone.ts';
 import type { VocabularyFile, VocabularyKind } from './vocabulary.ts';
 
@@ -82,6 +84,11 @@ export interface Registry {
   readonly strings: Readonly<Record<string, unknown>>;
   /** What happened to the records, as far as it is written down. */
   readonly changes: ChangeHistory;
+  /** The pages that this copy adds or replaces, in order of file; absent where there are none. */
+  readonly pages?: readonly PageFile[];
+  /** The look of this copy, where it has one of its own. */
+  readonly theme?: ThemeFile;
+  readonly logos?: readonly LogoFile[];
   /** Sorted by kind, then id. */
   readonly records: readonly AnyRecord[];
   /** Records with faults of shape, without the faulty fields: any field may be absent. Rules look at them; nothing else does. */

@@ -14,16 +14,11 @@ import { readEngine } from './engine.ts';
 export function readPatient(folder: RegistryFolder): Patient {
   const loaded = load(folder);
   const today = dayOfClock();
-  const own = recordText(folder.root, 'theme.css');
   const engine = readEngine(folder);
   return {
     registry: loaded.registry,
     findings: findingsOf(loaded, today),
     addresses: addressesOf(loaded.registry.config, process.env),
-    tokens: {
-      shipped: readFileSync(join(PROJECT, 'src/styles/tokens.css'), 'utf8'),
-      ...(own === undefined ? {} : { own }),
-    },
     // The schemas in the program's folder are about its own registry.
     outdatedSchemas: folder.isDefault ? outdatedSchemas(folder.root) : [],
     taken: readLocks(folder.root),

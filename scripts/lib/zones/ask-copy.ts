@@ -1,12 +1,12 @@
 import { assess } from '../../../src/federation/assess.ts';
-import { BOUNDS } from '../../../src/federation/protocol.ts';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { SYNC_CHECKS } from '../../../src/federation/sync-checks.ts';
 import type { OwnRegistry, SyncContext } from '../../../src/federation/sync-context.ts';
 import type { Settings } from '../../../src/setup/zones/settings-text.ts';
 import { FetchError } from '../fetch-error.ts';
 import { fetchSnapshot } from '../sync/fetch-snapshot.ts';
-import { openSource, type SourceHost } from '../sync/source-host.ts';
+import { openMirrored } from '../sync/mirrored-host.ts';
+import type { SourceHost } from '../sync/source-host.ts';
 import { FAULTS, type SyncSourceOptions } from '../sync/sync-source.ts';
 
 /** How another copy stands to what is here. */
@@ -34,9 +34,7 @@ export async function askCopy(
   const { source } = context;
   let host: SourceHost | undefined;
   try {
-    const loopback = loopbackForTests?.get(source.id);
-    const address = loopback === undefined ? source.url : `http://${loopback}${new URL(source.url).pathname}`;
-    host = await openSource(address, BOUNDS.totalBytes, { ...bounds, loopbackForTests: loopback });
+    host = await openMirrored(source, bounds, loopbackForTests);
     return await answerOf({ ...context, sha256, checks: SYNC_CHECKS, day: ANY_DAY }, zones, host);
   } catch (error) {
     if (error instanceof FetchError) return error.message;

@@ -135,11 +135,13 @@ function targetOf({ config, federation }: ZoneState, request: DelegationRequest)
     return { id, url, zones: [...zones], trust: trust ?? 'review', licenses: [...(licenses ?? [config.dataLicense])] };
   }
   // Only part of a zone would else be let in, and the rest go.
-  const { include } = named;
+  const { include, mirror, ...rest } = named;
   const whole = zones.map((zone) => `${zone}/*`);
   return {
-    ...named,
+    ...rest,
     url,
+    // A mirror is one of the copy at that address.
+    ...(mirror === undefined || named.url !== url ? {} : { mirror }),
     zones: named.zones === '*' ? '*' : [...new Set([...named.zones, ...zones])],
     ...(trust === undefined ? {} : { trust }),
     ...(licenses === undefined ? {} : { licenses: [...licenses] }),

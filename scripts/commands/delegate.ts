@@ -12,7 +12,7 @@ import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
 import { ownRegistry } from '../lib/sync/own-registry.ts';
 import { writeRecords } from '../lib/write-records.ts';
-import { answerFaults } from '../lib/zones/answer-faults.ts';
+import { answerFaults, answerLines } from '../lib/zones/answer-faults.ts';
 import { askCopy, withSettings } from '../lib/zones/ask-copy.ts';
 import { printZoneChange } from '../lib/zones/print-change.ts';
 import { delegationProblem } from '../lib/zones/problems.ts';
@@ -69,12 +69,18 @@ export const delegate = new Command('delegate')
     const plan = planDelegation(state, { zones, url, ownUrl, id, trust, licenses, moves }, sha256);
     if ('problem' in plan) throw new UsageError(`${visible(delegationProblem(plan))} Nothing was written.`);
     refuseNewErrors(folder, loaded, plan.files);
-    const faults = options.check === true ? await faultsOf(folder, plan, zones) : [];
+    const answer = options.check === true ? await answerOf(folder, plan, zones) : undefined;
+    const faults = answer === undefined ? [] : answerFaults(answer, plan.source, zones);
     const writes = options.dryRun !== true && faults.length === 0;
     if (writes) writeRecords(folder.root, plan.files);
     printZoneChange(
       folder,
-      { files: plan.files, faults, lines: delegationLines(plan), steps: delegationSteps(plan, registry) },
+      {
+        files: plan.files,
+        faults,
+        lines: [...delegationLines(plan), ...answerLines(answer)],
+        steps: delegationSteps(plan, registry),
+      },
       { zones, source: plan.source.id, url: plan.source.url, ...plan.counts },
       options,
     );
@@ -88,8 +94,8 @@ function refuseOptions({ sourceId, license = [] }: DelegateOptions): void {
     if (!isSpdxExpression(each)) throw new UsageError(`--license: ${visible(each)} is no SPDX expression, as CC0-1.0.`);
 }
 
-/** What speaks against giving the zones to that copy now. */
-async function faultsOf(folder: RegistryFolder, plan: DelegationPlan, zones: readonly string[]): Promise<string[]> {
+/** What the other copy says to it, as things would be. */
+function answerOf(folder: RegistryFolder, plan: DelegationPlan, zones: readonly string[]) {
   const own = withSettings(ownRegistry(folder), plan.settings);
-  return answerFaults(await askCopy({ source: plan.source, own, lock: plan.lock }, zones), plan.source, zones);
+  return askCopy({ source: plan.source, own, lock: plan.lock }, zones);
 }

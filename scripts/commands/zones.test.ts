@@ -55,7 +55,9 @@ describe.concurrent('the commands about zones', () => {
       0,
       'removed zones/federation.lock/ca.json\nwrote zones/federation.yaml\n',
     ]);
-    expect(back.stderr).toContain('there, npm run registry -- delegate ca https://world.example.org/, or where');
+    expect(back.stderr).toContain(
+      'there, npm run registry -- delegate ca https://world.example.org/ --check, or where',
+    );
     expect([text('federation.yaml'), text('registry.yaml')]).toEqual([FILES['federation.yaml'], CONFIG]);
   });
 

@@ -5,38 +5,42 @@ const MAX_AGE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** When each source was last taken. */
-export const checkSync: Check = ({ registry: { federation }, taken, today }) => {
+export const checkSync: Check = ({ registry: { federation }, addresses, taken, today }) => {
   const sources = federation.sources ?? [];
   if (sources.length === 0) return [{ check: 'sync', grade: 'fine', message: 'Nothing is taken from other copies.' }];
   return sources.flatMap(({ id, zones }) => {
     const state = taken.find(({ source }) => source === id);
-    const ended = state?.ended === undefined ? undefined : endedDiagnosis(id, zones, state.ended);
-    return [ended ?? diagnosisOf(id, state?.asOf, today), ...givenDiagnoses(id, state?.given)];
+    const ended = state?.ended === undefined ? undefined : endedDiagnosis({ id, zones }, state.ended, addresses.url);
+    return [ended ?? diagnosisOf(id, state?.asOf, today), ...givenDiagnoses(id, state?.given, addresses.url)];
   });
 };
 
 /** A copy that has ended gets older for ever: that is nothing to mend. */
 function endedDiagnosis(
-  id: string,
-  zones: readonly string[] | '*',
+  { id, zones }: { readonly id: string; readonly zones: readonly string[] | '*' },
   { on, successor }: NonNullable<Taken['ended']>,
+  ownUrl: string,
 ): Diagnosis {
   const list = zones === '*' ? 'ZONE' : zones.join(',');
   const goesOn = successor === undefined ? 'names no successor' : `says that ${successor} goes on`;
+  const move = `; npm run registry -- delegate ${list} ${successor ?? 'ADDRESS'} --move --check says who writes them now`;
   return {
     check: 'sync',
     grade: 'should',
     message: `The copy ${id} has ended on ${on}, and ${goesOn}.`,
-    fix: `npm run registry -- take-back ${list} makes its zones your own; npm run registry -- delegate ${list} ${successor ?? 'ADDRESS'} --move --check says who writes them now.`,
+    fix: `npm run registry -- take-back ${list} makes its zones your own${successor === ownUrl ? '' : move}.`,
   };
 }
 
-function givenDiagnoses(id: string, given: Taken['given'] = {}): Diagnosis[] {
-  return Object.entries(given).map(([zone, url]) => ({
+function givenDiagnoses(id: string, given: Taken['given'], ownUrl: string): Diagnosis[] {
+  return Object.entries(given ?? {}).map(([zone, url]) => ({
     check: 'sync',
     grade: 'should',
     message: `The copy ${id} says that ${zone} is written at ${url} now.`,
-    fix: `npm run registry -- delegate ${zone} ${url} --move --check`,
+    fix:
+      url === ownUrl
+        ? `npm run registry -- take-back ${zone}`
+        : `npm run registry -- delegate ${zone} ${url} --move --check`,
   }));
 }
 

@@ -19,7 +19,7 @@ const row = { id: 'ca/a', kind: 'project', hash, bytes: 1, countries: [], keys: 
 const tombstone = { id: 'ca/a', kind: 'project', hash, schemaVersion: 1, data: {} };
 
 test('what a newer copy adds to a descriptor or a row is dropped', () => {
-  expect(descriptorSchema.parse({ ...descriptor, mirrors: [] })).toEqual(descriptor);
+  expect(descriptorSchema.parse({ ...descriptor, later: [] })).toEqual(descriptor);
   expect(indexSchema.parse({ protocol: 'public-square/1', rows: [{ ...row, x: 1 }], tombstones: [] }).rows).toEqual([
     row,
   ]);

@@ -50,7 +50,7 @@ function newsLines({ ended, given = {} }: SourceOutcome): string[] {
         ]),
     ...Object.entries(given).map(
       ([zone, url]) =>
-        `  ${zone} is written at ${url} now, it says: npm run registry -- delegate ${zone} ${url} --move --check takes it from there`,
+        `  ${zone} is written at ${url} now, it says. If that is this copy: npm run registry -- take-back ${zone}; else: npm run registry -- delegate ${zone} ${url} --move --check`,
     ),
   ];
 }

@@ -18,3 +18,11 @@ export function answerFaults(answer: CopyAnswer | string, { url }: Source, zones
       : []),
   ];
 }
+
+/** What is otherwise there: the next synchronization brings it. */
+export function answerLines(answer: CopyAnswer | string | undefined): string[] {
+  if (answer === undefined || typeof answer === 'string' || answer.ahead.length === 0) return [];
+  return [
+    `${answer.ahead.length} records are new or otherwise there, and so here after the next sync: ${named(answer.ahead)}.`,
+  ];
+}

@@ -184,6 +184,76 @@ describe('giving a zone and taking it back', () => {
   });
 });
 
+/** The files that a copy publishes: what stands in its folder now. */
+function published(folder: RegistryFolder): Record<string, string> {
+  const files = Object.entries(everything(folder));
+  return Object.fromEntries(files.filter(([file]) => /^(?:projects|organizations)\//.test(file)));
+}
+
+test('two copies give a zone to and fro, and agree at each step', async () => {
+  const WORLD = 'https://fr.example.org/';
+  const here = world();
+  const there = world({
+    'registry.yaml': CONFIG.replace('"*"', '[ca, ca-qc]').replace('id: int', 'id: ca'),
+    'federation.yaml': `schemaVersion: 1\nsources:\n  - id: fr\n    url: ${WORLD}\n    zones: [fr, int]\n    trust: review\n`,
+  });
+  // The world stands where the tests have the copy of fr.
+  const publish = (server: CopyServer, folder: RegistryFolder, id: string, commits: number) => {
+    const { zones, delegations } = ownRegistry(folder);
+    server.publish(published(folder), commits, ({ config, ...rest }) => ({
+      ...rest,
+      config: { ...config, id, zones: zones === '*' ? '*' : [...zones] },
+      federation: { schemaVersion: 1, delegations: { ...delegations } },
+    }));
+  };
+  give(here, ['ca', 'ca-qc']);
+  publish(ca, there, 'ca', 1);
+  publish(fr, here, 'fr', 1);
+  expect((await sync(here)).sources).toMatchObject([{ report: { changed: [], added: [], absent: [], edited: [] } }]);
+  expect((await sync(there)).sources).toMatchObject([{ report: { changed: [], absent: [], edited: [] } }]);
+
+  writeFiles(there.root, { 'projects/ca/letters.yaml': project('Letterpost'), 'projects/ca/parcels.yaml': STONE });
+  // Who takes it has not seen what changed last: whoever gives it is told before.
+  publish(fr, here, 'fr', 2);
+  const zones = ['ca'];
+  const asked = async () => {
+    const plan = planDelegation(stateOf(there, zones), { zones, url: WORLD }, sha256);
+    if ('problem' in plan) throw new Error(plan.problem);
+    const own = withSettings(ownRegistry(there), plan.settings);
+    const loopbackForTests = new Map([['fr', fr.host]]);
+    return askCopy({ source: plan.source, own, lock: plan.lock }, zones, { loopbackForTests, firstPauseMs: 1 });
+  };
+  expect(await asked()).toMatchObject({
+    unclaimed: ['ca'],
+    lacking: ['project:ca/gone', 'project:ca/letters', 'project:ca/parcels'],
+  });
+  publish(ca, there, 'ca', 2);
+  await sync(here);
+  expect(take(here, zones)).toMatchObject({ counts: { records: 1, tombstones: 2 } });
+  publish(fr, here, 'fr', 3);
+  expect(await asked()).toMatchObject({ unclaimed: [], lacking: [], ahead: [] });
+  expect(give(there, zones, WORLD)).toMatchObject({ source: { id: 'fr', zones: ['fr', 'int', 'ca'] } });
+  expect((await sync(there)).sources).toMatchObject([{ report: { changed: [], added: [], absent: [], edited: [] } }]);
+  expect(Object.keys(published(there))).toEqual(Object.keys(published(here)));
+  publish(ca, there, 'ca', 3);
+  expect((await sync(here)).sources).toMatchObject([{ report: { changed: [], absent: [], edited: [] } }]);
+});
+
+test('what a copy gives away it need not show any more, and who takes it is told', async () => {
+  const folder = world();
+  give(folder, ['ca']);
+  ca.publish(texts(IN_CA), 1);
+  await sync(folder);
+  ca.publish({}, 2, (registry) => ({
+    ...registry,
+    federation: { schemaVersion: 1, delegations: { ca: 'https://world.example.org/' } },
+  }));
+  const [outcome] = (await sync(folder)).sources;
+  expect(outcome).toMatchObject({ given: { ca: 'https://world.example.org/' }, report: { absent: [], removed: [] } });
+  expect(outcome && outcomeText(outcome, false)).toContain('If that is this copy: npm run registry -- take-back ca;');
+  expect(take(folder, ['ca'])).toMatchObject({ absent: [], counts: { records: 2, tombstones: 1 } });
+});
+
 describe('taking a zone', () => {
   test('writes overlays into their records, local words first', async () => {
     const overlay = 'schemaVersion: 1\npatch:\n  summary:\n    fr: Envoie des lettres\nbase:\n  /summary/fr: absent\n';

@@ -30,7 +30,7 @@ export function takeBackSteps({ from }: TakeBackPlan, zones: readonly string[], 
     'Propose the change in a pull request of its own; a person merges it. Name reviewers of the zones in reviewers.yaml.',
     ...from.map(
       ({ source }) =>
-        `The other copy must stop writing: there, npm run registry -- delegate ${list} ${ownUrl}, or where these are its last zones, npm run registry -- archive --successor ${ownUrl}. Until then nothing is taken from it of ${list}, whatever it shows. (${source.url})`,
+        `The other copy must stop writing: there, npm run registry -- delegate ${list} ${ownUrl} --check, or where these are its last zones, npm run registry -- archive --successor ${ownUrl}. Until then nothing is taken from it of ${list}, whatever it shows. (${source.url})`,
     ),
     ...(from.length > 0
       ? [

@@ -80,9 +80,11 @@ function isName(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 }
 
-/** The address of the copy that writes a zone: it was given to it, or is taken from it. */
-function writerOf({ federation }: Pick<Registry, 'federation'>, zone: string): string | undefined {
+/** Where a zone is written that is not ours: the page of that copy which takes records, where its lock tells it, else its address. */
+function writerOf({ federation, locks }: Pick<Registry, 'federation' | 'locks'>, zone: string): string | undefined {
   const { delegations = {}, sources = [] } = federation;
-  if (Object.hasOwn(delegations, zone)) return delegations[zone];
-  return sources.find((source) => takesZone(federation, source, zone))?.url;
+  const source = sources.find((each) => takesZone(federation, each, zone));
+  const address = Object.hasOwn(delegations, zone) ? delegations[zone] : source?.url;
+  const lock = source?.url === address ? locks.find((each) => each.source === source?.id) : undefined;
+  return lock?.copy?.contribute ?? address;
 }

@@ -4,6 +4,7 @@ import type { Source } from '../../src/federation/sync-context.ts';
 import { addressesOf } from '../../src/registry/address.ts';
 import { isSpdxExpression } from '../../src/rules/spdx.ts';
 import { slug } from '../../src/schema/primitives.ts';
+import { listOf } from '../../src/setup/texts.ts';
 import { type DelegationPlan, planDelegation } from '../../src/setup/zones/plan-delegation.ts';
 import { fieldProblem } from '../lib/ask-fields.ts';
 import { refuseNewErrors } from '../lib/change.ts';
@@ -18,7 +19,7 @@ import { printZoneChange } from '../lib/zones/print-change.ts';
 import { delegationProblem } from '../lib/zones/problems.ts';
 import { readZoneState } from '../lib/zones/read-state.ts';
 import { delegationLines, delegationSteps } from '../lib/zones/tell-delegation.ts';
-import { copyAddress, zonesOf } from '../lib/zones/zone-options.ts';
+import { copyAddress } from '../lib/zones/zone-options.ts';
 
 interface DelegateOptions {
   readonly sourceId?: string;
@@ -61,7 +62,7 @@ export const delegate = new Command('delegate')
     const folder = registryFolder(command);
     const loaded = load(folder);
     const { registry } = loaded;
-    const zones = zonesOf(zoneList);
+    const zones = listOf(zoneList);
     const state = readZoneState(folder, loaded, zones);
     const ownUrl = addressesOf(registry.config, process.env).url;
     const url = copyAddress(address, 'address');

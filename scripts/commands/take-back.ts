@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { sha256 } from '../../src/federation/sha256-node.ts';
 import { addressesOf } from '../../src/registry/address.ts';
 import type { LoadedRegistry } from '../../src/registry/load-fs.ts';
+import { listOf } from '../../src/setup/texts.ts';
 import { planTakeBack, type TakeBackPlan } from '../../src/setup/zones/plan-take-back.ts';
 import { newErrorLines, refuseNewErrors } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
@@ -14,7 +15,6 @@ import { printZoneChange } from '../lib/zones/print-change.ts';
 import { named, takeBackProblem, wayOut } from '../lib/zones/problems.ts';
 import { readZoneState } from '../lib/zones/read-state.ts';
 import { takeBackLines, takeBackSteps } from '../lib/zones/tell-take-back.ts';
-import { zonesOf } from '../lib/zones/zone-options.ts';
 
 interface TakeBackOptions {
   readonly asIs?: boolean;
@@ -41,7 +41,7 @@ export const takeBack = new Command('take-back')
   .action(async (zoneList: string, options: TakeBackOptions, command: Command) => {
     const folder = registryFolder(command);
     const loaded = load(folder);
-    const zones = zonesOf(zoneList);
+    const zones = listOf(zoneList);
     const state = readZoneState(folder, loaded, zones);
     const plan = planTakeBack(state, { zones, asIs: options.asIs }, sha256);
     if ('problem' in plan) throw new UsageError(visible(`${takeBackProblem(plan)}${wayOut(plan)}`));

@@ -32,7 +32,7 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
   const written = writtenOverlays(whole);
   // What the other copy does with its records is its to decide.
   const own = records.filter(({ file }) => !taken.files.has(file) && !written.has(file));
-  const { target, merged, findings } = mergeRegistry(input.sources, touched, input.today);
+  const { target, merged, findings } = mergeRegistry(input, touched);
   const asRegistry = [
     ...conflicts(touched),
     ...taken.findings,

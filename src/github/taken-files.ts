@@ -1,4 +1,4 @@
-import { type Place, parts, placeOf } from '../federation/assess.ts';
+import type { Place } from '../federation/assess.ts';
 import { lockFile } from '../federation/lock.ts';
 import type { Sha256 } from '../federation/protocol.ts';
 import { contentHash, contentOf } from '../federation/record-text.ts';
@@ -15,6 +15,7 @@ import {
   forgotten,
   lockIn,
   lockOf,
+  placeIn,
   refused,
   stateFaults,
   type TakenFiles,
@@ -98,7 +99,7 @@ function placesOf({ lock, before, isTaken }: TakenLock): ReadonlyMap<string, Pla
     ...Object.keys(each?.records ?? {}),
     ...Object.keys(each?.tombstones ?? {}),
   ]);
-  const places = keys.flatMap((key) => placeOf(parts(key)) ?? []);
+  const places = keys.flatMap((key) => placeIn(key) ?? []);
   return new Map(places.flatMap((place) => (isTaken(splitId(place.id).zone) ? [[place.file, place] as const] : [])));
 }
 

@@ -1,4 +1,4 @@
-import { parts, placeOf } from '../federation/assess.ts';
+import { type Place, parts, placeOf } from '../federation/assess.ts';
 import { type Lock, parseLock } from '../federation/lock.ts';
 import { contentHash, contentOf } from '../federation/record-text.ts';
 import { SYNC_CHECKS } from '../federation/sync-checks.ts';
@@ -74,7 +74,7 @@ export function forgotten({ lock, before, isTaken }: TakenLock): string[] {
 export function claimed({ lock, before, touched }: TakenLock, { textOf, sha256 }: TakenInput): string[] {
   return Object.entries(lock.records).flatMap(([key, hash]) => {
     if (before?.records[key] === hash) return [];
-    const place = placeOf(parts(key));
+    const place = placeIn(key);
     if (place === undefined) return [key];
     const { kind, id, file } = place;
     const bytes = touched.get(file)?.after?.bytes;
@@ -82,4 +82,10 @@ export function claimed({ lock, before, touched }: TakenLock, { textOf, sha256 }
     const content = contentOf(kind, touched.has(file) ? proposed : (textOf(file) ?? ''));
     return content !== undefined && contentHash(kind, id, content, sha256) === hash ? [] : [key];
   });
+}
+
+/** The place that is this one’s and no other’s: else a lock of any zone could speak for a shared vocabulary. */
+export function placeIn(key: string): Place | undefined {
+  const place = placeOf(parts(key));
+  return place !== undefined && SYNC_CHECKS.isPlaceOf(place, place.file) ? place : undefined;
 }

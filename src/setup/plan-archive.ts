@@ -1,6 +1,6 @@
 import { editYaml } from '../registry/change/edit-record.ts';
 import { type RegistryConfig, registryConfigSchema } from '../schema/config.ts';
-import { CONFIG_FILE } from './plan-copy.ts';
+import { CONFIG_FILE } from './plan-settings.ts';
 
 type Ended = NonNullable<RegistryConfig['ended']>;
 

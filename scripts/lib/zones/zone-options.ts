@@ -1,13 +1,8 @@
 import { httpsUrl } from '../../../src/schema/primitives.ts';
-import { withSlash } from '../../../src/setup/zones/address.ts';
+import { withSlash } from '../../../src/setup/texts.ts';
 import { fieldProblem } from '../ask-fields.ts';
 import { visible } from '../excerpt.ts';
 import { UsageError } from '../exit-code.ts';
-
-/** `ca,ca-qc` as its parts, each once. */
-export function zonesOf(text: string): string[] {
-  return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
-}
 
 /** The address of a copy, ending in a slash. Throws a {@link UsageError} for what is none that copies exchange records at. */
 export function copyAddress(text: string, name: string): string {

@@ -6,7 +6,7 @@ import type { Source } from '../../federation/sync-context.ts';
 import { sharedIdentity } from '../../registry/shared-kinds.ts';
 import { zoneProblem } from '../../rules/zone-authority.ts';
 import { isZone } from '../../rules/zones.ts';
-import { withSlash } from './address.ts';
+import { withSlash } from '../texts.ts';
 import { type Settings, settingsFiles, withSources } from './settings-text.ts';
 import { filesOf, sourceOf, without, type ZoneFiles, type ZoneProblem, type ZoneState } from './zone-state.ts';
 

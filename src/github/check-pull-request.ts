@@ -46,7 +46,9 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
     head,
     passed: !issues.some(({ severity }) => severity === 'error'),
     scope: scopeOf(differences.map(({ path }) => areaOf(path, folder))),
-    files: differences.map(changedFile),
+    files: differences.map((difference) =>
+      changedFile(difference, taken.files.has(insidePath(difference.path, folder) ?? '')),
+    ),
     records: recordChanges(records),
     zones: [...new Set(records.map(({ role }) => role.zone))].toSorted(),
     kinds: [...new Set(records.map(({ role }) => role.kind))].toSorted() as Kind[],
@@ -120,9 +122,10 @@ export function headText(difference: FileDifference | undefined): string | undef
   return bytes === undefined ? undefined : UTF8.decode(bytes);
 }
 
-function changedFile({ path, before, after }: FileDifference): ChangedFile {
-  if (before === undefined) return { path, status: 'added' };
-  if (after === undefined) return { path, status: 'deleted' };
+function changedFile({ path, before, after }: FileDifference, isTaken: boolean): ChangedFile {
+  const file = { path, ...(isTaken ? { taken: true as const } : {}) };
+  if (before === undefined) return { ...file, status: 'added' };
+  if (after === undefined) return { ...file, status: 'deleted' };
   const isTyped = before.mode.slice(0, 3) !== after.mode.slice(0, 3);
-  return { path, status: isTyped ? 'type-changed' : 'modified' };
+  return { ...file, status: isTyped ? 'type-changed' : 'modified' };
 }

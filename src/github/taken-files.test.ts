@@ -4,7 +4,10 @@ import { fileHash, recordText } from '../federation/record-text.ts';
 import { sha256 } from '../federation/sha256-node.ts';
 import { roleOf } from '../registry/files.ts';
 import { parseSourceFile } from '../registry/source-file.ts';
+import { blockedStates } from './blocked.ts';
 import { checkPullRequest } from './check-pull-request.ts';
+import { shippedPolicy } from './fixtures/context.ts';
+import { report as sampleReport } from './fixtures/reports.ts';
 import type { FileDifference, FileVersion, PullRequestInput } from './pull-request-input.ts';
 
 const CONFIG = 'schemaVersion: 1\nid: int\nname:\n  en: Here\nzones: [int]\nlanguages: [en]\ndataLicense: CC0-1.0\n';
@@ -182,4 +185,13 @@ test('words that another copy adds to a vocabulary come with its lock; the share
   const forged = lock(2, { records: { 'vocabulary:ca/functions': hashOf('vocabulary', words('Mine')) } });
   const found = check(shared, { [LOCK]: forged, 'vocabularies/functions.yaml': words('Mine') });
   expect(found).toEqual(expect.arrayContaining(['pr-taken/absent', 'pr-settings/vocabulary']));
+});
+
+test('however much a synchronization brings, it need not come in parts', () => {
+  const files = Array.from({ length: 60 }, (_, at) => `registry/projects/ca/post-${at}.yaml`);
+  const report = (taken: boolean) =>
+    sampleReport({ files: files.map((path) => ({ path, status: 'added', ...(taken ? { taken } : {}) })) });
+  const policy = shippedPolicy();
+  expect(blockedStates(report(false), {}, policy)).toEqual(['files']);
+  expect(blockedStates(report(true), {}, policy)).toEqual([]);
 });

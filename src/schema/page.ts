@@ -26,7 +26,7 @@ export interface PageFile {
   readonly bodyOffset: number;
 }
 
-/** The pages that come with the program, and that a copy may replace in a language. A test holds them and `src/content/guides/` together. */
+/** The pages that come with the program, and that a copy may replace in a language. A test holds that none of `src/content/guides/` is missing. */
 export const GUIDES: readonly string[] = [
   'about',
   'accessibility',
@@ -35,6 +35,7 @@ export const GUIDES: readonly string[] = [
   'contribute/overlays',
   'fork',
   'fork/checklist',
+  'fork/delegate',
   'fork/exit',
   'fork/sync',
   'fork/upgrade',

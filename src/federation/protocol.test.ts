@@ -25,6 +25,13 @@ test('what a newer copy adds to a descriptor or a row is dropped', () => {
   ]);
 });
 
+test('what is said of an end in another way than here does not hide the rest', () => {
+  const ended = { on: '2026-11-20', successor: 'https://next.example/' };
+  expect(descriptorSchema.parse({ ...descriptor, ended })).toEqual({ ...descriptor, ended });
+  for (const other of [true, { on: 'soon' }, { ...ended, successor: 'javascript:alert(1)' }])
+    expect(descriptorSchema.parse({ ...descriptor, ended: other })).toEqual(descriptor);
+});
+
 test.each([
   ['another protocol', { protocol: 'public-square/2' }],
   ['a path that is not the hash', { index: file('index.json') }],

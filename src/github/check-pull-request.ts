@@ -11,9 +11,11 @@ import type { FileDifference, PullRequestInput } from './pull-request-input.ts';
 import type { ChangedFile, PullRequestReport, ReportedIssue } from './pull-request-report.ts';
 import { recordChanges } from './record-changes.ts';
 import { MAX_LOOKED_AT, scopeFindings } from './scope-findings.ts';
-import { type TakenFiles, takenFiles } from './taken-files.ts';
+import { takenFiles } from './taken-files.ts';
+import type { TakenFiles } from './taken-lock.ts';
 import { isRecordFile, type TouchedFile, touchedFiles } from './touched-records.ts';
 import { treeFindings } from './tree-findings.ts';
+import { writtenOverlays } from './written-overlays.ts';
 import { foreignZoneFindings } from './zone-findings.ts';
 
 /**
@@ -27,8 +29,9 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
   const asFiles = [...scopeFindings(whole, taken.files), ...treeFindings(input)];
   const touched = touchedFiles(input, refusedPaths(asFiles));
   const records = touched.filter(isRecordFile);
+  const written = writtenOverlays(whole);
   // What the other copy does with its records is its to decide.
-  const own = records.filter(({ file }) => !taken.files.has(file));
+  const own = records.filter(({ file }) => !taken.files.has(file) && !written.has(file));
   const { target, merged, findings } = mergeRegistry(input, touched);
   const asRegistry = [
     ...conflicts(touched),

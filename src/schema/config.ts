@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXPECTED } from './expected.ts';
 import { KIND_NAMES } from './kinds.ts';
-import { email, httpsUrl, languageTag, localized, schemaVersion, slug, zone } from './primitives.ts';
+import { day, email, httpsUrl, languageTag, localized, schemaVersion, slug, zone } from './primitives.ts';
 import { contact } from './shared.ts';
 import { SYNC_BOUNDS } from './sync-bounds.ts';
 import { line } from './text.ts';
@@ -93,6 +93,19 @@ export const registryConfigSchema = z.strictObject({
     description:
       'Added to the number of commits where the history of the repository was begun anew, so that the sum never falls.',
   }),
+  ended: z
+    .strictObject({
+      on: day.meta({ title: 'Day', description: 'The day since which nothing is changed here any more.' }),
+      successor: httpsUrl.optional().meta({
+        title: 'Successor',
+        description: 'The address of the registry that goes on with these records.',
+      }),
+      reason: localized(line(300))
+        .optional()
+        .meta({ title: 'Reason', description: 'Why it ended, in a sentence, in each language.' }),
+    })
+    .optional()
+    .meta({ title: 'Ended', description: 'Says that this copy has ended; the site then says so on every page.' }),
   extensions: z.record(zone, z.array(extensionField).max(50)).optional().meta({
     title: 'Extensions',
     description: 'Fields that this copy adds to records, by its zone.',

@@ -113,6 +113,7 @@ test('the descriptor tells who the copy is', () => {
     url: 'https://square.example/registry/',
     zones: ['jo', 'jo-am', 'int'],
     delegations: registry.federation.delegations,
+    mirrors: ['https://mirror.square.test-ministry.example/registry/'],
     // Seven commits, and the base of the fixture’s own settings.
     sequence: 14,
     asOf: '2026-11-23',

@@ -45,6 +45,8 @@ test('some record of the fixture fills every field of every schema', () => {
   };
   const empty = Object.entries(SCHEMAS).flatMap(([name, schema]) =>
     fieldsOf(schema)
+      // A copy that has ended says so on every page, and this one has not.
+      .filter(({ path }) => name !== 'registry' || path[0] !== 'ended')
       .filter(({ path }) => !isFilled(name, path))
       .map(({ path }) => `${name}: ${path.join('.')}`),
   );

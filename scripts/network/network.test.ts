@@ -8,7 +8,7 @@ const SEED = Number(process.env['NETWORK_SEED'] ?? 1);
 
 const network = new Network(SEED);
 beforeAll(() => network.start());
-afterAll(() => network.stop());
+afterAll(() => network.stop(), 60_000);
 
 test('three copies in git repositories come to the same bytes, whatever happens on the way', async () => {
   console.info(`Network: seed ${SEED} (NETWORK_SEED), ${ROUNDS} rounds (NETWORK_ROUNDS).`);

@@ -5,6 +5,7 @@ import { staleFields } from './overlay.ts';
 import type { ForeignRecord, NotTaken } from './read-foreign.ts';
 import { contentOf, fileHash } from './record-text.ts';
 import type { Excepted, SyncReport } from './report.ts';
+import { ORPHAN } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';
 
 /** Texts of files by their path inside the registry folder; `undefined`: no file. */
@@ -143,7 +144,8 @@ function countAbsence({ context, snapshot }: Building, key: string): Lock['absen
   const { lock, checks, day } = context;
   const before = lock?.absent[key];
   if (before === undefined) return { snapshots: 1, since: day };
-  const isLater = checks.isLater(snapshot.descriptor, lock?.snapshot);
+  // More than is asked for would be counted for ever, and written each time.
+  const isLater = before.snapshots < ORPHAN.snapshots && checks.isLater(snapshot.descriptor, lock?.snapshot);
   return isLater ? { ...before, snapshots: before.snapshots + 1 } : before;
 }
 

@@ -10,20 +10,24 @@ const network = new Network(SEED);
 beforeAll(() => network.start());
 afterAll(() => network.stop(), 60_000);
 
-test('three copies in git repositories come to the same bytes, whatever happens on the way', async () => {
-  console.info(`Network: seed ${SEED} (NETWORK_SEED), ${ROUNDS} rounds (NETWORK_ROUNDS).`);
-  if (process.env['QUICK']) await network.publish();
-  else await network.build();
-  await network.fair();
-  network.assertConverged();
-  for (let round = 0; round < ROUNDS; round++) await network.round();
-  await network.fair();
-  network.assertConverged();
-  network.takeEditsBack();
-  await network.fair();
-  network.assertConverged();
-  expect(await network.fair()).toBe(0);
-  if (!process.env['QUICK']) await network.build();
-  network.assertConverged();
-  console.info(`Network: ${JSON.stringify(network.counts)}, faults of ${FAULT_NAMES.length} kinds.`);
-}, Number.POSITIVE_INFINITY);
+test(
+  'three copies in git repositories come to the same bytes, whatever happens on the way',
+  async () => {
+    console.info(`Network: seed ${SEED} (NETWORK_SEED), ${ROUNDS} rounds (NETWORK_ROUNDS).`);
+    if (process.env['QUICK']) await network.publish();
+    else await network.build();
+    await network.fair();
+    network.assertConverged();
+    for (let round = 0; round < ROUNDS; round++) await network.round();
+    await network.fair();
+    network.assertConverged();
+    network.takeEditsBack();
+    await network.fair();
+    network.assertConverged();
+    expect(await network.fair()).toBe(0);
+    if (!process.env['QUICK']) await network.build();
+    network.assertConverged();
+    console.info(`Network: ${JSON.stringify(network.counts)}, faults of ${FAULT_NAMES.length} kinds.`);
+  },
+  Number.POSITIVE_INFINITY,
+);

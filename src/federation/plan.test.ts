@@ -133,6 +133,24 @@ test('a record that says which id it had before takes its place', () => {
   expect(drafts.has(FILE)).toBe(true);
 });
 
+test('a record that was edited here when it got another id goes once the edit is taken back', () => {
+  const copy = newCopy();
+  write(copy, KEY, OFFICE);
+  const { lock } = planned(contextOf(), copy);
+  copy.commits += 1;
+  copy.truth.delete(KEY);
+  const bureau = 'organization:ca/bureau';
+  write(copy, bureau, { data: { ...OFFICE.data, formerIds: ['ca/office'] } });
+  const edited = contextOf({ lock, own: { files: new Map([[FILE, textOf(KEY, OTHER)]]) } });
+  const kept = planned(edited, copy, '"1"');
+  expect(kept.report).toMatchObject({ added: [bureau], edited: [KEY], moved: [], absent: [] });
+  const standing = { ...Object.fromEntries(kept.drafts), [FILE]: textOf(KEY, OFFICE) };
+  const files = new Map(Object.entries(standing).map(([file, text]) => [file, text ?? '']));
+  const takenBack = contextOf({ lock: kept.lock, own: { files } });
+  expect(conditionalTag(takenBack)).toBeUndefined();
+  expect(planned(takenBack, copy).report).toMatchObject({ edited: [], moved: [KEY] });
+});
+
 test('an overlay on a field that the source changes is reported: old, now, ours', () => {
   const copy = newCopy();
   write(copy, KEY, OFFICE);

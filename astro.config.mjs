@@ -7,6 +7,7 @@ import { registryOfBuild } from './src/registry/astro-loader.ts';
 import { formerAddresses } from './src/site/former-addresses.ts';
 import { searchIntegration } from './src/site/search-integration.ts';
 import { sourcesIntegration } from './src/site/sources-integration.ts';
+import { themeIntegration } from './src/site/theme-integration.ts';
 import { socialIntegration } from './src/social/social-integration.ts';
 
 const { registry } = registryOfBuild();
@@ -27,6 +28,7 @@ export default defineConfig({
     socialIntegration(),
     sourcesIntegration(),
     publishIntegration(),
+    themeIntegration(),
     sitemap({
       i18n: {
         defaultLocale: languages[0] ?? 'en',

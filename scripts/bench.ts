@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureBuild } from './bench/measure-build.ts';
 import { measureCheck } from './bench/measure-check.ts';
+import { measureSync } from './bench/measure-sync.ts';
 import { measureValidation } from './bench/measure-validation.ts';
 import { type BenchOptions, benchOptions } from './bench/options.ts';
 import { type BenchResult, benchResult } from './bench/report.ts';
@@ -33,9 +34,10 @@ async function measure({ records, seed, build }: BenchOptions, folder: string): 
   const registry = writeRegistry(root, join(PROJECT, 'registry'), records, seed);
   const steps = await measureValidation(root, progress);
   const check = await measureCheck(root, progress);
+  const sync = await measureSync(root, folder, progress);
   if (build) progress('building the site with its search index');
   const built = build ? await measureBuild(root, join(folder, 'dist')) : undefined;
-  return benchResult({ seed, node: process.versions.node, registry, steps, check, build: built });
+  return benchResult({ seed, node: process.versions.node, registry, steps, check, sync, build: built });
 }
 
 /** An empty folder, absolute. */

@@ -4,6 +4,7 @@ import { checkPullRequest } from './bots/pull-request.ts';
 import { tellQueue } from './bots/queue.ts';
 import { type BotRun, runBot } from './bots/run-bot.ts';
 import { tendStale } from './bots/stale.ts';
+import { proposeNews } from './bots/sync.ts';
 import { EXIT } from './lib/exit-code.ts';
 import { issueNumber } from './lib/github-environment.ts';
 import { PROJECT } from './lib/registry-folder.ts';
@@ -18,6 +19,7 @@ const BOTS: Readonly<Record<string, (run: BotRun) => Promise<void>>> = {
   'pull-request': (run) => checkPullRequest(run, issueNumber(run.env['PULL_REQUEST'], 'PULL_REQUEST')),
   queue: tellQueue,
   stale: tendStale,
+  sync: (run) => proposeNews(run),
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
 import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
+import { contributeRecord } from './commands/contribute.ts';
 import { doctor } from './commands/doctor.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -20,6 +21,7 @@ import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { stats } from './commands/stats.ts';
 import { sync } from './commands/sync.ts';
+import { upgrade } from './commands/upgrade.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 import { Cancelled } from './lib/prompts.ts';
@@ -46,11 +48,13 @@ for (const command of [
   checkPr,
   changes,
   sync,
+  contributeRecord,
   stats,
   schema,
   codeowners,
   init,
   doctor,
+  upgrade,
   completion,
 ])
   program.addCommand(command);

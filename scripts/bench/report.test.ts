@@ -7,6 +7,14 @@ import { benchResult } from './report.ts';
 import { benchTable } from './table.ts';
 
 const run = (seconds: number): PhaseRun => ({ seconds, cpuSeconds: seconds, peakBytes: 1e6, files: 10, findings: 0 });
+const syncStep = { seconds: 2, cpuSeconds: 2, peakBytes: 1e6, written: 0, requests: 1, runs: [2] };
+const sync = {
+  copy: syncStep,
+  first: { ...syncStep, seconds: 5 },
+  unchanged: syncStep,
+  changed: { ...syncStep, requests: 4 },
+  changes: 1,
+};
 const measured = (cold: number, cached: number) =>
   benchResult({
     seed: 1,
@@ -18,6 +26,7 @@ const measured = (cold: number, cached: number) =>
       { name: 'cached', runs: [run(cached)] },
     ],
     check: { seconds: 2.5, runs: [2.5] },
+    sync,
     build: undefined,
   });
 
@@ -27,6 +36,10 @@ describe('the report', () => {
       [1.5, true],
       [0.35, false],
       [2.5, false],
+      [2.5, true],
+      [1, true],
+      [0, true],
+      [4, false],
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { BenchResult, Target } from './report.ts';
 const TARGET_RECORDS = 10_000;
 
 /** The result as text for people. */
-export function benchTable({ seed, node, registry, steps, check, build, targets }: BenchResult): string {
+export function benchTable({ seed, node, registry, steps, check, sync, build, targets }: BenchResult): string {
   const { records, bytes, lines } = registry;
   return [
     `${whole(records)} records, ${megabytes(bytes)} MB, ${whole(bytes / records)} bytes and ${whole(lines / records)} lines each; seed ${seed}; Node ${node}`,
@@ -18,6 +18,7 @@ export function benchTable({ seed, node, registry, steps, check, build, targets 
         whole(step.findings),
       ]),
       ['check of a pull request', check.seconds.toFixed(2)],
+      ...syncRows(sync),
       ...(build === undefined
         ? []
         : [
@@ -39,6 +40,21 @@ export function benchTable({ seed, node, registry, steps, check, build, targets 
   ].join('\n');
 }
 
+function syncRows({ copy, first, unchanged, changed, changes }: BenchResult['sync']): string[][] {
+  const row = (name: string, step: typeof copy) => [
+    name,
+    step.seconds.toFixed(2),
+    step.cpuSeconds.toFixed(2),
+    megabytes(step.peakBytes),
+  ];
+  return [
+    row('copy + load + validate', copy),
+    row('first synchronization', first),
+    row('synchronization, nothing changed', unchanged),
+    row(`synchronization, ${whole(changes)} changed`, changed),
+  ];
+}
+
 function sizeRows({ files, bytes, search }: NonNullable<BenchResult['build']>): string[][] {
   const { language, firstLoad, table, orders, cards, largestCards, pagefind } = search;
   return [
@@ -54,7 +70,7 @@ function sizeRows({ files, bytes, search }: NonNullable<BenchResult['build']>): 
 }
 
 function targetRow({ name, value, most, met, unit }: Target): string[] {
-  const shown = (number: number) => (unit === 'bytes' ? whole(number) : number.toFixed(2));
+  const shown = (number: number) => (unit === 'bytes' || unit === 'count' ? whole(number) : number.toFixed(2));
   return [name, shown(value), shown(most), met ? 'met' : 'not met'];
 }
 

@@ -2,9 +2,16 @@ import { type Checked, checkRevisions } from '../lib/pull-request/check-revision
 import { fetchPull } from '../lib/pull-request/fetch-pull.ts';
 import { getPull, type Pull } from './pull.ts';
 import type { BotRun } from './run-bot.ts';
+import { isSyncBranch } from './sync-branch.ts';
 
 /** A head that keeps moving is checked by the runs of its later pushes. */
 const ATTEMPTS = 3;
+
+/** Opened by our own bot from a branch of this very repository: what is in it is looked at all the same. */
+function isBySync({ host: { at, botLogin } }: BotRun, { user, head }: Pull): boolean {
+  const isHere = head.repo?.full_name === `${at.owner}/${at.repo}`;
+  return isHere && user.login === botLogin && isSyncBranch(head.ref);
+}
 
 /** Checks until the head is still the same afterwards: an old verdict is never published. */
 export async function checkSettled(run: BotRun, first: Pull): Promise<{ pull: Pull; checked: Checked } | undefined> {
@@ -12,7 +19,10 @@ export async function checkSettled(run: BotRun, first: Pull): Promise<{ pull: Pu
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const fetched = fetchPull(run.clone, pull.number, pull.base.ref);
     const today = run.now().toISOString().slice(0, 10);
-    const checked = checkRevisions({ repository: run.clone, ...fetched, folder: 'registry', isOurs: false, today });
+    const checked = checkRevisions({
+      ...{ repository: run.clone, ...fetched, folder: 'registry', today },
+      isOurs: isBySync(run, pull),
+    });
     pull = await getPull(run, pull.number);
     if (pull.head.sha === checked.report.head) return { pull, checked };
   }

@@ -1,6 +1,6 @@
-import { asking, HostFailure, statusOf } from '../lib/host-failure.ts';
+import { asking } from '../lib/host-failure.ts';
 import type { Host } from '../lib/octokit.ts';
-import { unless } from './set-labels.ts';
+import { headOf, makeCommit, setBranch } from '../lib/proposal/branch.ts';
 
 /** A record that an issue proposes, ready to be written. */
 export interface BranchContent {
@@ -26,44 +26,17 @@ export function branchOf(issue: number): string {
  * @returns whether the branch has the record
  */
 export async function writeBranch(host: Host, content: BranchContent): Promise<boolean> {
-  return asking(`writing the branch ${branchOf(content.issue)}`, async () => {
-    const head = await headOf(host, branchOf(content.issue));
+  const branch = branchOf(content.issue);
+  return asking(`writing the branch ${branch}`, async () => {
+    const head = await headOf(host, branch);
     if (head !== undefined && head.author !== host.botLogin) return false;
     if (head?.tree === content.tree) return true;
-    const sha = await commit(host, content);
-    const ref = `heads/${branchOf(content.issue)}`;
-    // Another run may have made the branch meanwhile; what it wrote is this very record, or an older one.
-    if (head === undefined)
-      await host.octokit.rest.git.createRef({ ...host.at, ref: `refs/${ref}`, sha }).catch(unless(422));
-    await host.octokit.rest.git.updateRef({ ...host.at, ref, sha, force: true });
+    const { base, tree, path, text, title, author } = content;
+    const message = [title, ...(author === undefined ? [] : [coAuthor(author)])].join('\n\n');
+    const sha = await makeCommit(host, { base, tree, files: new Map([[path, text]]), message });
+    await setBranch(host, branch, sha, head !== undefined);
     return true;
   });
-}
-
-async function headOf({ octokit, at }: Host, branch: string): Promise<{ author: string; tree: string } | undefined> {
-  try {
-    const { data: ref } = await octokit.rest.git.getRef({ ...at, ref: `heads/${branch}` });
-    const { data } = await octokit.rest.git.getCommit({ ...at, commit_sha: ref.object.sha });
-    return { author: data.author.name, tree: data.tree.sha };
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
-  }
-}
-
-async function commit(
-  { octokit, at }: Host,
-  { base, tree, path, text, title, author }: BranchContent,
-): Promise<string> {
-  const { git } = octokit.rest;
-  const blob = await git.createBlob({ ...at, content: Buffer.from(text).toString('base64'), encoding: 'base64' });
-  const { data: onto } = await git.getCommit({ ...at, commit_sha: base });
-  const entry = { path, mode: '100644', type: 'blob', sha: blob.data.sha } as const;
-  const made = await git.createTree({ ...at, base_tree: onto.tree.sha, tree: [entry] });
-  // What was checked is what is proposed, to the byte.
-  if (made.data.sha !== tree) throw new HostFailure('the host made another tree than the one that was checked');
-  const message = [title, ...(author === undefined ? [] : [coAuthor(author)])].join('\n\n');
-  return (await git.createCommit({ ...at, message, tree, parents: [base] })).data.sha;
 }
 
 /** https://docs.github.com/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */

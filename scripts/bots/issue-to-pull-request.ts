@@ -8,13 +8,14 @@ import { mayWrite, whoLabelled } from '../../src/github/issue/who-labelled.ts';
 import { LABELS } from '../../src/github/labels.ts';
 import type { PullRequestReport } from '../../src/github/pull-request-report.ts';
 import { asking, failureText, HostFailure } from '../lib/host-failure.ts';
+import type { ProposedPull } from '../lib/proposal/pull.ts';
 import { checkRevisions } from '../lib/pull-request/check-revisions.ts';
 import { fetchBranch } from '../lib/pull-request/fetch-pull.ts';
 import { treeWith } from '../lib/pull-request/tree-with.ts';
 import { permissionOf } from './conversation.ts';
 import { type CopyFacts, readCopyFacts } from './copy-facts.ts';
 import { type BranchContent, writeBranch } from './issue-branch.ts';
-import { findPull, type IssuePull, openPull } from './issue-pull.ts';
+import { findIssuePull, openIssuePull } from './issue-pull.ts';
 import { lookIn } from './publish-verdict.ts';
 import { checkPullRequest } from './pull-request.ts';
 import type { BotRun } from './run-bot.ts';
@@ -31,7 +32,7 @@ export async function issueToPullRequest(run: BotRun, number: number): Promise<v
   const issue = await getIssue(run, number);
   const allowed = await allowedSince(run, issue);
   if (allowed === undefined) return;
-  const pull = await findPull(run.host, number);
+  const pull = await findIssuePull(run.host, number);
   if (pull?.closedAt !== undefined && !pull.isMerged && pull.closedAt >= allowed)
     return run.print(`${pull.url} was closed: who wants it again sets the label again.`);
   const copy = readCopyFacts(run);
@@ -94,7 +95,7 @@ async function answered(
   copy: CopyFacts,
   issue: Issue,
   forms: readonly IssueForm[],
-  pull: IssuePull | undefined,
+  pull: ProposedPull | undefined,
 ): Promise<Answered> {
   const read = readFormAnswers(issue.body ?? '', forms);
   const told = read?.answers['language'];
@@ -118,7 +119,7 @@ interface Proposal {
   readonly issue: Issue;
   readonly lang: string;
   readonly record: ProposedRecord;
-  readonly pull: IssuePull | undefined;
+  readonly pull: ProposedPull | undefined;
 }
 
 /** Checks the record as a pull request would be, and proposes it where no error is left. */
@@ -127,7 +128,7 @@ async function proposed(run: BotRun, { issue, lang, record, pull }: Proposal): P
   const main = await mainBranch(run);
   const base = fetchBranch(clone, main);
   const path = `registry/${record.file}`;
-  const tree = treeWith(clone, base, path, record.text);
+  const tree = treeWith(clone, base, new Map([[path, record.text]]));
   const today = run.now().toISOString().slice(0, 10);
   const workTree = { git: gitIn(clone), tree };
   const revisions = { repository: clone, base, head: base, workTree, folder: 'registry', isOurs: false, today };
@@ -142,8 +143,8 @@ async function proposed(run: BotRun, { issue, lang, record, pull }: Proposal): P
     if (pull !== undefined) return { state: 'touched', pull };
     throw new HostFailure(`the branch of issue ${number} was made by somebody else: rename or delete it`);
   }
-  const texts = { issue: number, base: main, title, body: bodyOf(number, author?.login, lang) };
-  return { state: 'opened', pull: await openPull(host, texts, pull) };
+  const texts = { base: main, title, body: bodyOf(number, author?.login, lang) };
+  return { state: 'opened', pull: await openIssuePull(host, number, texts, pull) };
 }
 
 async function mainBranch({ host }: BotRun): Promise<string> {

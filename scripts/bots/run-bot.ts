@@ -1,6 +1,6 @@
 import { EXIT } from '../lib/exit-code.ts';
 import { type GitHubEnvironment, readGitHubEnvironment } from '../lib/github-environment.ts';
-import { failureText } from '../lib/host-failure.ts';
+import { failureText, OthersFailure } from '../lib/host-failure.ts';
 import { createHost, type Host, type Patience } from '../lib/octokit.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +27,7 @@ export interface BotRun {
 
 /**
  * Runs a bot to its end. Whatever goes wrong in it is a failure of ours: it is told, and the exit code is 2. What is wrong with a contribution
- * is no failure, and the bot has told it where its author reads it.
+ * is no failure, and the bot has told it where its author reads it; what others are to mend has the exit code 1.
  */
 export async function runBot(options: BotOptions, bot: (run: BotRun) => Promise<void>): Promise<number> {
   const { env, patience, now = () => new Date(), clone, print = console.log } = options;
@@ -37,6 +37,6 @@ export async function runBot(options: BotOptions, bot: (run: BotRun) => Promise<
     return EXIT.fine;
   } catch (error) {
     console.error(failureText(error));
-    return EXIT.wrongUse;
+    return error instanceof OthersFailure ? EXIT.findings : EXIT.wrongUse;
   }
 }

@@ -1,4 +1,4 @@
-import { asking, statusOf } from '../lib/host-failure.ts';
+import { asking, unless } from '../lib/host-failure.ts';
 import type { Host } from '../lib/octokit.ts';
 
 export interface LabelLook {
@@ -35,11 +35,4 @@ async function makeLabels({ octokit, at }: Host, names: readonly string[], lookO
     // Another run may have been quicker.
     await octokit.rest.issues.createLabel({ ...at, name, color: colour, description }).catch(unless(422));
   }
-}
-
-/** Takes an answer of this status for done. */
-export function unless(status: number): (error: unknown) => void {
-  return (error) => {
-    if (statusOf(error) !== status) throw error;
-  };
 }

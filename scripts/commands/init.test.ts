@@ -30,7 +30,9 @@ const SOURCE = ['--source', 'https://whole.example.org'];
 const COPY = ['--zone', 'jo', '--languages', 'ar,en,iu', '--name', 'ar=ساحة | en=Square of Letters'];
 
 function everything(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[a-z]+$/.test(file));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:yaml|json)$/.test(file),
+  );
   return Object.fromEntries(files.toSorted().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 

@@ -14,6 +14,7 @@ import { readBrought } from '../lib/init/brought.ts';
 import { QUESTIONS } from '../lib/init/questions.ts';
 import { fileLines, PROBLEMS, planLines } from '../lib/init/tell.ts';
 import { answersOf, listOf, type Texts } from '../lib/init/texts.ts';
+import { shippedId, withTaken } from '../lib/init/with-taken.ts';
 import { canAsk, prompt } from '../lib/prompts.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
 import { recordText, writeRecords } from '../lib/write-records.ts';
@@ -46,7 +47,8 @@ init
     const asks = canAsk() && options.yes !== true;
     if (asks) prompt.begin('Make this registry a copy');
     const texts = asks ? await askTexts(loaded.registry, options) : givenTexts(loaded.registry, options);
-    const plan = planOf(loaded, texts, options.id, brought, asks);
+    const settled = planOf(loaded, texts, options.id, brought, asks);
+    const plan = isBeginning(loaded.registry) ? withTaken(folder, loaded, settled) : settled;
     refuseNewErrors(folder, loaded, plan.files);
     if (options.dryRun === true) return tell(folder, plan, true);
     if (plan.files.size === 0) return tell(folder, plan, false);
@@ -95,7 +97,10 @@ function planOf(
   const fault = fieldProblem(registryConfigSchema.shape.id, 'id', id);
   if (fault !== undefined) throw new UsageError(`--id: ${visible(fault)}`);
   const textOf = (file: string) => recordText(root, file);
-  const plan = planCopy({ registry, textOf, brought }, answersOf(texts, id, registry.config, begins));
+  const answers = answersOf(texts, id, registry.config, begins);
+  const isEmpty = textOf(CONFIG_FILE) === undefined;
+  const taking = answers.taking && { taking: { ...answers.taking, ...(isEmpty ? { id: shippedId() } : {}) } };
+  const plan = planCopy({ registry, textOf, brought }, { ...answers, ...taking });
   if (typeof plan !== 'string') return plan;
   throw new UsageError(
     `${PROBLEMS[plan]}${asks ? `\nNothing was written. To go on from here:\n  ${commandLine(texts)}` : ''}`,

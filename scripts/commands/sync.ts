@@ -31,7 +31,7 @@ export const sync = new Command('sync')
       throw new UsageError(
         'A synchronization was stopped while it wrote. Run it without --dry-run, which finishes it.',
       );
-    const isOurs = (file: string) => ['record', 'lock'].includes(roleOf(file).type);
+    const isOurs = (file: string) => ['record', 'vocabulary', 'lock'].includes(roleOf(file).type);
     if (finishWriting(folder.root, isOurs))
       console.error('A synchronization that was stopped while it wrote is now finished.');
     const ids = ownRegistry(folder).sources.map(({ id }) => id);

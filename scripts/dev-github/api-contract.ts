@@ -18,8 +18,15 @@ export interface ApiContract {
   readonly answerFaults: (operation: OperationDescription, status: number, body: unknown) => string[];
 }
 
-/** Reads `github-api.json`. The schemas are compiled as they are needed: all of them take a second. */
+let loaded: ApiContract | undefined;
+
+/** Reads `github-api.json`, once. The schemas are compiled as they are needed: all of them take a second. */
 export function loadApiContract(): ApiContract {
+  loaded ??= readApiContract();
+  return loaded;
+}
+
+function readApiContract(): ApiContract {
   const description = JSON.parse(readFileSync(new URL('github-api.json', import.meta.url), 'utf8')) as ApiDescription;
   // The description has key words of its own, and formats that only GitHub knows.
   const ajv = new Ajv2020({ strict: false, allErrors: false, logger: false });
@@ -38,8 +45,9 @@ export function loadApiContract(): ApiContract {
   return {
     match: (method, path) => {
       for (const { operation, pattern } of routes) {
-        const groups = operation.method === method ? pattern.exec(path)?.groups : undefined;
-        if (groups !== undefined) return { operation, path: decoded(groups) };
+        const found = operation.method === method ? pattern.exec(path) : null;
+        // A path without parameters has no groups.
+        if (found !== null) return { operation, path: decoded(found.groups ?? {}) };
       }
       return undefined;
     },

@@ -62,6 +62,7 @@ export interface BareRepository {
   readonly commit: (input: CommitInput) => string;
   readonly commitData: (sha: string) => CommitData;
   readonly setRef: (name: string, sha: string) => void;
+  readonly removeRef: (name: string) => void;
   /** Takes in what was pushed by git itself. */
   readonly readRefs: () => void;
   readonly mergeBase: (one: string, other: string) => string | undefined;
@@ -122,6 +123,10 @@ export function createBareRepository(branch: string): BareRepository {
     setRef: (name, sha) => {
       run(['update-ref', name, sha]);
       refs.set(name, sha);
+    },
+    removeRef: (name) => {
+      run(['update-ref', '-d', name]);
+      refs.delete(name);
     },
     readRefs: () => {
       for (const row of line('for-each-ref', '--format=%(refname) %(objectname)').split('\n')) {

@@ -12,9 +12,13 @@ import { pullRoutes } from './routes/pulls.ts';
 import { repositoryRoutes } from './routes/repository.ts';
 import { type Answer, type Call, Refusal } from './routes/route.ts';
 import { statusRoutes } from './routes/statuses.ts';
+import { userRoutes } from './routes/users.ts';
 import { account, type HostState } from './state.ts';
 
-const ROUTES = { ...gitRoutes, ...issueRoutes, ...labelRoutes, ...pullRoutes, ...repositoryRoutes, ...statusRoutes };
+const ROUTES = {
+  ...{ ...gitRoutes, ...issueRoutes, ...labelRoutes, ...pullRoutes },
+  ...{ ...repositoryRoutes, ...statusRoutes, ...userRoutes },
+};
 
 /** An operation that was asked for, with what was sent. */
 export interface SeenRequest {
@@ -67,6 +71,7 @@ export async function startLocalGitHub({
     ...{ owner: 'octo-org', name: 'registry', defaultBranch: 'main', now, botsMayOpenPulls: true },
     ...{
       accounts: new Map(),
+      forks: new Map(),
       permissions: new Map(),
       tokens: new Map([['local-token', BOT]]),
       lastId: 0,
@@ -180,8 +185,7 @@ function answered(
 
 function run(id: OperationId, call: Call): Answer {
   try {
-    const { owner, repo } = call.path;
-    if (owner !== call.state.owner || repo !== call.state.name) throw new Refusal(404, 'Not Found');
+    refuseElsewhere(id, call);
     const route = ROUTES[id];
     if (route === undefined) throw new Error(`No route for ${id}.`);
     return route(call);
@@ -191,6 +195,19 @@ function run(id: OperationId, call: Call): Answer {
     const { status, message, errors } = error;
     return failure({ status, message, ...(errors === undefined ? {} : { errors }) });
   }
+}
+
+/** The repository itself, or a fork of it, of which only the git data are there. */
+function refuseElsewhere(id: OperationId, { path: { owner, repo }, state }: Call): void {
+  if (owner === undefined && repo === undefined) return;
+  if (owner === state.owner && repo === state.name) return;
+  const fork = (owner ?? '').toLowerCase();
+  const wait = state.forks.get(fork);
+  if (wait === undefined || repo !== state.name || !/^(?:git\/|repos\/get$)/.test(id))
+    throw new Refusal(404, 'Not Found');
+  if (wait === 0) return;
+  state.forks.set(fork, wait - 1);
+  throw new Refusal(404, 'Not Found');
 }
 
 function failure({

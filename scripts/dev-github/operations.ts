@@ -5,6 +5,7 @@ export const OPERATIONS = [
   'git/create-commit',
   'git/create-ref',
   'git/create-tree',
+  'git/delete-ref',
   'git/get-commit',
   'git/get-ref',
   'git/get-tree',
@@ -32,12 +33,14 @@ export const OPERATIONS = [
   'pulls/request-reviewers',
   'pulls/update',
   'repos/create-commit-status',
+  'repos/create-fork',
   'repos/get',
   'repos/get-collaborator-permission-level',
   'repos/get-combined-status-for-ref',
   'repos/get-commit',
   'repos/get-content',
   'repos/list-commit-statuses-for-ref',
+  'users/get-authenticated',
 ] as const;
 
 export type OperationId = (typeof OPERATIONS)[number];

@@ -103,6 +103,8 @@ export interface HostState {
   /** The setting of a repository without which a workflow's token opens no pull request. */
   botsMayOpenPulls: boolean;
   readonly accounts: Map<string, Account>;
+  /** Whose forks there are, by login in small letters; and how often one still answers that it is not there, for it takes a moment to make. */
+  readonly forks: Map<string, number>;
   readonly permissions: Map<string, Permission>;
   /** Who acts with which token. */
   readonly tokens: Map<string, string>;
@@ -128,6 +130,12 @@ export function account(state: HostState, login: string): Account {
   const made: Account = { id: nextId(state), login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
   state.accounts.set(login.toLowerCase(), made);
   return made;
+}
+
+/** Whether an account may write to the repository, or to the fork of `owner`. Workflows' tokens may. */
+export function mayPush({ owner: main, permissions }: HostState, { login, type }: Account, owner: string): boolean {
+  if (owner !== main) return login.toLowerCase() === owner.toLowerCase();
+  return type === 'Bot' || ['admin', 'maintain', 'write'].includes(permissions.get(login) ?? 'none');
 }
 
 /** A time as the API writes it: whole seconds. */

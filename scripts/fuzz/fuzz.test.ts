@@ -11,8 +11,8 @@ import { shrink } from './shrink.ts';
 
 /** Inputs an entry, as many as the minutes of a test run allow; a million by `npm run fuzz`. */
 const RUNS = 25_000;
-/** What judges and mends records that were read: slower, and no parser. */
-const AFTER_READING = ['rules', 'fix', 'edit', 'import', 'issue'];
+/** What judges, mends and renders what was read: slower, and no parser alone. */
+const AFTER_READING = ['rules', 'fix', 'edit', 'import', 'issue', 'theme', 'own-page'];
 const RUNS_AFTER_READING = 5_000;
 
 const isAfterReading = ({ name }: FuzzEntry) => AFTER_READING.includes(name);

@@ -5,6 +5,11 @@ export class HostFailure extends Error {
   override readonly name = 'HostFailure';
 }
 
+/** What others are to mend: neither this program and its host, nor who contributes. */
+export class OthersFailure extends Error {
+  override readonly name = 'OthersFailure';
+}
+
 /** Wraps whatever goes wrong while something is asked of the host, with what was being done: `asking('reading issue 5', …)`. */
 export async function asking<T>(deed: string, ask: () => Promise<T>): Promise<T> {
   try {
@@ -21,6 +26,13 @@ export function statusOf(error: unknown): number | undefined {
   return undefined;
 }
 
+/** Takes an answer of this status for done. */
+export function unless(status: number): (error: unknown) => void {
+  return (error) => {
+    if (statusOf(error) !== status) throw error;
+  };
+}
+
 /**
  * What went wrong, on one line and without what was sent: neither headers, which hold the token, nor bodies, which hold what others wrote.
  */
@@ -33,6 +45,7 @@ export function reasonOf(error: unknown): string {
 /** For people who look into the log of a run. */
 export function failureText(error: unknown): string {
   if (error instanceof UsageError) return `This run was set up wrongly: ${error.message}`;
+  if (error instanceof OthersFailure) return error.message;
   const known = error instanceof HostFailure;
   const stack = error instanceof Error && !known ? `\n${error.stack ?? ''}` : '';
   return `Our service failed, not you: ${reasonOf(error)}. Nothing is wrong with what you sent; run this job again, or wait for the next run.${stack}`;

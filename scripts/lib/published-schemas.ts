@@ -31,6 +31,11 @@ export function writeSchemas(folder: string, registry: Vocabularies): void {
 /** Files that come with the program: `functions.yaml`, `functions.int.yaml`. What a copy adds stands in `functions.<zone>.yaml`. */
 const SHARED = /^[a-z0-9-]+(?:\.int)?\.yaml$/;
 
+/** True of the name of a file in `vocabularies/` that comes with the program. */
+export function isSharedVocabulary(name: string): boolean {
+  return SHARED.test(name);
+}
+
 /**
  * The vocabularies of a registry folder without what the copy adds: the schemas in the program's folder have these terms alone, so that a copy
  * changes nothing outside its own folder. Those that its site publishes have its own terms, too.
@@ -39,7 +44,7 @@ export function sharedVocabularies(root: string): Registry['vocabularies'] {
   const folder = join(root, 'vocabularies');
   if (!existsSync(folder)) return {};
   const files = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isFile() && SHARED.test(entry.name),
+    (entry) => entry.isFile() && isSharedVocabulary(entry.name),
   );
   const sources = files.map(({ name }) => parseSourceFile(`vocabularies/${name}`, readFileSync(join(folder, name))));
   return assembleRegistry(sources).registry.vocabularies;

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
@@ -26,13 +28,13 @@ export async function serveSite(folder: string, base: string, port: number): Pro
       return;
     }
     request.url = path.slice(base.length - 1);
-    compress(request, response, () => files(request, response, () => notFound(request, response)));
+    compress(request, response, () => files(request, response, () => notFound(response)));
   });
-  // sirv takes the status from the response, so the 404 page keeps its own.
-  const notFound = (request: IncomingMessage, response: ServerResponse) => {
-    request.url = '/404.html';
-    response.statusCode = 404;
-    files(request, response, () => void response.end());
+  // Sent without sirv, which answers 200 with whatever file it has.
+  const page = join(folder, '404.html');
+  const notFound = (response: ServerResponse) => {
+    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
+    response.end(existsSync(page) ? readFileSync(page) : '');
   };
   const used = await listen(server, port);
   return { url: `http://localhost:${used}${base}`, close: () => close(server) };

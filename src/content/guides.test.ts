@@ -2,10 +2,14 @@ import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { organizationSchema } from '../schema/organization.ts';
+import { GUIDES as REPLACEABLE } from '../schema/page.ts';
 import { projectSchema } from '../schema/project.ts';
 
 const FOLDER = new URL('guides/', import.meta.url);
-const GUIDES = ['about', 'accessibility', 'contribute/by-hand', 'contribute/next', 'privacy', 'review'];
+const GUIDES = [
+  ...['about', 'accessibility', 'contribute/by-hand', 'contribute/next', 'fork/sync', 'fork/upgrade'],
+  ...['privacy', 'review'],
+];
 const read = (file: string) => readFile(new URL(file, FOLDER), 'utf8');
 
 /** Headings by level, and every expression and code block but their words: what translations share. */
@@ -15,6 +19,12 @@ function outline(guide: string): string[] {
 }
 
 describe('the guides', () => {
+  test('are those that a copy may replace', async () => {
+    const names: string[] = [];
+    for await (const file of glob('**/*.mdx', { cwd: new URL('en/', FOLDER) })) names.push(file.replace(/\.mdx$/, ''));
+    expect(names.toSorted()).toEqual(REPLACEABLE);
+  });
+
   test('are the same in every language', async () => {
     const files: string[] = [];
     for await (const file of glob('*/**/*.mdx', { cwd: FOLDER })) files.push(file);

@@ -10,11 +10,11 @@ test.each<FormStart>([
   expect([pathname, formStart(search)]).toEqual(['/contribute/', start]);
 });
 
-test.each([
-  '',
-  '?correct=project',
-  '?correct=person:ca/x',
-  '?correct=project:../x',
-  '?new=__proto__',
-  '?correct=project:ca/x%0A',
-])('what there is not opens nothing: %s', (search) => expect(formStart(search)).toBeUndefined());
+test.each(['', '?new=__proto__', '?correction=project:ca/x'])('what there is not opens nothing: %s', (search) =>
+  expect(formStart(search)).toBeUndefined(),
+);
+
+test.each(['project', 'person:ca/x', 'project:../x', 'project:ca/x\n', ''])(
+  'what is asked to be corrected and is no record is told: %j',
+  (asked) => expect(formStart(`?correct=${encodeURIComponent(asked)}`)).toEqual({ start: 'unknown', asked }),
+);

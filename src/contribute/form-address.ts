@@ -16,11 +16,16 @@ export function formPath(start: FormStart): string {
   return `${FORM_PATH}?${start.start === 'new' ? `new=${start.kind}` : `correct=${start.kind}:${start.id}`}`;
 }
 
-/** What the query of an address asks the form to open with; nothing where it asks for nothing that there is. */
-export function formStart(search: string): FormStart | undefined {
+/** What the query of an address asks the form to open with; nothing where it asks for nothing. A correction may name no record. */
+export function formStart(
+  search: string,
+): FormStart | { readonly start: 'unknown'; readonly asked: string } | undefined {
   const query = new URLSearchParams(search);
-  const [, correct = '', id = ''] = /^([a-z]+):(.*)$/s.exec(query.get('correct') ?? '') ?? [];
-  if (isKind(correct) && RECORD_ID.test(id)) return { start: 'correct', kind: correct, id };
+  const asked = query.get('correct');
+  if (asked !== null) {
+    const [, kind = '', id = ''] = /^([a-z]+):(.*)$/s.exec(asked) ?? [];
+    return isKind(kind) && RECORD_ID.test(id) ? { start: 'correct', kind, id } : { start: 'unknown', asked };
+  }
   const kind = query.get('new') ?? '';
   if (isKind(kind)) return { start: 'new', kind };
   return query.has('suggest') ? { start: 'suggest' } : undefined;

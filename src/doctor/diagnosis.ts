@@ -23,6 +23,16 @@ export interface Taken {
   readonly asOf?: string;
 }
 
+/** The program that a copy runs, against its releases as they were last looked for. */
+export interface Engine {
+  /** The name of the release, or of the commit, that it stands on. */
+  readonly standsOn: string;
+  readonly newest: string;
+  readonly isBehind: boolean;
+  /** Paths of the program's files that were changed here. */
+  readonly edited: readonly string[];
+}
+
 /** Everything that the checks look at. */
 export interface Patient {
   readonly registry: Registry;
@@ -30,11 +40,11 @@ export interface Patient {
   readonly findings: readonly Finding[];
   /** Where the copy stands, as this environment would build it. */
   readonly addresses: Addresses;
-  /** The design tokens of the program, and the copy's own over them where it has any. */
-  readonly tokens: { readonly shipped: string; readonly own?: string };
   /** Names of the JSON Schemas for editors that say something else than the data model and the shared vocabularies. */
   readonly outdatedSchemas: readonly string[];
   readonly taken: readonly Taken[];
+  /** Absent where nobody looked for releases from here. */
+  readonly engine?: Engine;
   /** `2026-11-23`. */
   readonly today: string;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../registry/address.ts';
 import { assembleRegistry } from '../registry/assemble.ts';
@@ -7,7 +6,6 @@ import { checkRegistry } from '../rules/index.ts';
 import type { Patient } from './diagnosis.ts';
 import { examine } from './examine.ts';
 
-const SHIPPED = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
 const CONFIG =
   'schemaVersion: 1\nid: ca\nname: {en: Square}\nzones: [ca]\nlanguages: [en, fr]\nurl: https://square.example.org/ca/\nrepository: {url: "https://gitlab.example.org/a/b", branch: main, host: gitlab}\nowner: {name: {en: Ministry}}\ncontact: {name: Team, email: team@example.org}\nintake: in@example.org\ndataLicense: CC0-1.0\n';
 const FILES = {
@@ -27,7 +25,6 @@ function patient(files: Readonly<Record<string, string>> = {}, facts: Partial<Pa
     registry,
     findings: [...findings, ...checkRegistry(registry, { today: '2026-11-25' })],
     addresses: addressesOf(registry.config, {}),
-    tokens: { shipped: SHIPPED },
     outdatedSchemas: [],
     taken: [{ source: 'qc', asOf: '2026-11-20' }],
     today: '2026-11-25',
@@ -35,6 +32,7 @@ function patient(files: Readonly<Record<string, string>> = {}, facts: Partial<Pa
   };
 }
 
+const ENGINE = { standsOn: 'v1', newest: 'v2', isBehind: false, edited: [] };
 const config = (from: string, to: string) => ({ 'registry.yaml': CONFIG.replace(from, to) });
 /** `grade check: message` of what is not fine. */
 const complaints = (of: Patient) =>
@@ -45,6 +43,7 @@ const complaints = (of: Patient) =>
 describe('the doctor', () => {
   test('finds a sound copy fine', () => {
     expect(complaints(patient())).toEqual([]);
+    expect(complaints(patient({}, { engine: ENGINE }))).toEqual([]);
     expect(examine(patient()).length).toBeGreaterThan(10);
   });
 
@@ -80,6 +79,12 @@ describe('the doctor', () => {
       /^should languages: Inuktitut \(iu\): not shown yet; 0 %/,
     ],
     ['nobody who reviews', { 'reviewers.yaml': 'schemaVersion: 1\n' }, /^should reviewers: .*: ca\./],
+    [
+      'a colour that cannot be read',
+      { 'theme.css': ':root { --ink: light-dark(#aaaaaa, #ffffff); }' },
+      /^blocker theme: --ink upon --paper has a contrast of 2\.22 in light mode/,
+    ],
+    ['a theme that is none', { 'theme.css': 'body { color: red }' }, /^blocker theme: theme\.css has 1 fault\./],
     ['an error in a record', { 'projects/ca/x.yaml': 'name: X\n' }, /^blocker records: The registry has \d+ errors/],
   ] satisfies [string, Record<string, string>, RegExp][])('tells %s', (_, files, expected) => {
     const found = complaints(patient(files));
@@ -87,17 +92,18 @@ describe('the doctor', () => {
   });
 
   test.each([
-    [
-      'a colour that cannot be read',
-      { tokens: { shipped: SHIPPED, own: ':root { --ink: #aaaaaa; }' } },
-      /^blocker theme: --ink upon --paper .* in light mode/,
-    ],
     ['schemas that lag', { outdatedSchemas: ['project'] }, /^should schemas: .*project/],
     ['a source that was never read', { taken: [] }, /^should sync: Nothing has been taken from qc/],
     [
       'a source that is old',
       { taken: [{ source: 'qc', asOf: '2026-10-01' }] },
       /^should sync: .*2026-10-01, 55 days ago/,
+    ],
+    ['a later release', { engine: { ...ENGINE, isBehind: true } }, /^should engine: The program is v1; there is v2/],
+    [
+      'a program that was edited',
+      { engine: { ...ENGINE, edited: ['a', 'b', 'c', 'd', 'e'] } },
+      /^should engine: .*: a, b, c, and 2 more/,
     ],
   ])('tells %s', (_, facts, expected) => {
     expect(complaints(patient({}, facts)).join('\n')).toMatch(expected);

@@ -1,5 +1,6 @@
 import { checkAddress } from './address.ts';
 import { type Check, type Diagnosis, GRADES, type Patient } from './diagnosis.ts';
+import { checkEngine } from './engine.ts';
 import { checkHost } from './host.ts';
 import { checkIdentity } from './identity.ts';
 import { checkLanguages } from './languages.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkReviewers,
   checkSchemas,
   checkSync,
+  checkEngine,
   checkHost,
 ];
 

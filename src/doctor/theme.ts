@@ -1,16 +1,27 @@
-import { MODES, readPalette, weakPairs } from '../styles/contrast.ts';
+import { weakPairsOf } from '../styles/derive.ts';
+import { parseTheme } from '../styles/theme.ts';
 import type { Check, Diagnosis } from './diagnosis.ts';
 
 /** Colours of the copy's own can be read one upon the other, by day and by night. */
-export const checkTheme: Check = ({ tokens: { shipped, own } }) => {
-  const weak = MODES.flatMap((mode) => weakPairs(readPalette(shipped + (own ?? ''), mode), mode));
+export const checkTheme: Check = ({ registry: { theme } }) => {
+  const { values, problems } = parseTheme(theme?.css ?? '');
+  if (problems.length > 0)
+    return [
+      {
+        check: 'theme',
+        grade: 'blocker',
+        message: `theme.css has ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}.`,
+        fix: 'npm run registry -- validate tells each, and how to mend it.',
+      },
+    ];
+  const weak = weakPairsOf(values);
   if (weak.length === 0)
     return [
       {
         check: 'theme',
         grade: 'fine',
         message:
-          own === undefined ? 'The site looks as the program brings it.' : 'All colours of theme.css can be read.',
+          theme === undefined ? 'The site looks as the program brings it.' : 'All colours of theme.css can be read.',
       },
     ];
   return weak.map(

@@ -1,10 +1,13 @@
+import { isTakenZone } from '../rules/taken-zones.ts';
 import type { Check, Diagnosis } from './diagnosis.ts';
 
 /** Each zone has one copy that writes it. */
 export const checkZones: Check = ({ registry: { config, federation } }) => {
   const delegated = Object.keys(federation.delegations ?? {});
   const sources = federation.sources ?? [];
-  const taken = new Map(sources.flatMap(({ id, zones }) => zones.map((zone) => [zone, id] as const)));
+  const taken = new Map(
+    sources.flatMap(({ id, zones }) => (zones === '*' ? [] : zones.map((zone) => [zone, id] as const))),
+  );
   const own = config.zones === '*' ? [] : config.zones;
   const found: Diagnosis[] = [
     ...own
@@ -14,7 +17,7 @@ export const checkZones: Check = ({ registry: { config, federation } }) => {
       .filter((zone) => taken.has(zone))
       .map((zone) => blocker(`The zone ${zone} is written here and taken from ${taken.get(zone)}.`, 'sources')),
     ...delegated
-      .filter((zone) => !taken.has(zone))
+      .filter((zone) => !isTakenZone(federation, zone))
       .map(
         (zone): Diagnosis => ({
           check: 'zones',
@@ -29,7 +32,7 @@ export const checkZones: Check = ({ registry: { config, federation } }) => {
     {
       check: 'zones',
       grade: 'fine',
-      message: `Each zone has one writer: ${delegated.length} are delegated, ${taken.size} taken from ${sources.length} sources.`,
+      message: `Each zone has one writer: ${delegated.length} are delegated, ${sources.some(({ zones }) => zones === '*') ? 'all others' : taken.size} taken from ${sources.length} sources.`,
     },
   ];
 };

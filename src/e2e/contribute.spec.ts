@@ -174,6 +174,13 @@ test('a correction changes its lines only, and is copied over the file', async (
   await context.close();
 });
 
+for (const asked of ['project:ca/no-such', 'project:../x'])
+  test(`an address that asks to correct what is no record says so: ${asked}`, async ({ page }) => {
+    const form = await FormPage.open(page, `?correct=${encodeURIComponent(asked)}`);
+    await expect(form.heading).toHaveText('Ajouter ou corriger une fiche');
+    await expect(page.getByRole('alert')).toContainText(asked.slice(asked.includes('..') ? 0 : 'project:'.length));
+  });
+
 test('another host is asked on the button that names it, and on nothing else', async ({ page }) => {
   const { hostname } = new URL(address('main'));
   const asked: string[] = [];

@@ -35,6 +35,23 @@ test('nothing moves while the search with an answer loads in a wide window', asy
   expect(shift).toBeLessThanOrEqual(MOST_SHIFT);
 });
 
+test('nothing moves when the font of the text comes after the text', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.route('**/fonts/atkinson-400.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.addInitScript(observe);
+  await page.goto(address('main', 'en/projects/'), { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.load('1em "Atkinson Hyperlegible Next"'));
+  const { paint, shift } = await page.evaluate(
+    () => new Promise<Vitals>((resolve) => setTimeout(() => resolve(window.vitals), 200)),
+  );
+  measured(`search, the font of the text late: layout shift ${shift.toFixed(4)}`);
+  expect(paint).toBeGreaterThan(0);
+  expect(shift).toBeLessThanOrEqual(MOST_SHIFT);
+});
+
 interface Vitals {
   paint: number;
   shift: number;

@@ -1,6 +1,6 @@
-import { roleOf } from '../registry/files.ts';
-import { KIND_NAMES, type Kind } from '../schema/kinds.ts';
-import { recordFile, recordKey, splitId } from '../schema/registry.ts';
+import { isSharedKind, type SharedKind, sharedFile, sharedIdentity } from '../registry/shared-kinds.ts';
+import { takesZone } from '../rules/taken-zones.ts';
+import { recordKey, splitId } from '../schema/registry.ts';
 import type { Descriptor, IndexRow, TombstoneRow } from './protocol.ts';
 import { contentHash, contentOf, fileHash } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
@@ -17,7 +17,7 @@ export type Step = 'same' | 'add' | 'change' | 'bury' | 'edited' | 'filtered' | 
 /** Where a record stands. */
 export interface Place {
   readonly key: string;
-  readonly kind: Kind;
+  readonly kind: SharedKind;
   readonly id: string;
   readonly file: string;
 }
@@ -74,7 +74,7 @@ export function takenZones({ source, own, checks }: SyncContext, descriptor: Des
 
 /** The settings here say that the zone comes from this source, whatever the source says. */
 export function isSettled({ checks, own, source }: SyncContext, zone: string): boolean {
-  return !checks.isOwnZone(zone, own) && source.zones.includes(zone);
+  return !checks.isOwnZone(zone, own) && takesZone(own, source, zone);
 }
 
 /** `kind:id` in its two parts. */
@@ -90,10 +90,11 @@ function assessRow(context: SyncContext, row: IndexRow, isAlike: boolean): Asses
   if (!checks.isAdmitted(row, source))
     return place === undefined || lock?.records[key] === undefined ? undefined : leave(context, place, row);
   if (place === undefined) {
-    const reason = isKind(row.kind) ? 'file-name' : 'unknown-kind';
+    const reason = isSharedKind(row.kind) ? 'file-name' : 'unknown-kind';
     return { step: 'quarantined', key, row, reason };
   }
-  if (!checks.isSmall(row)) return { step: 'refused', key, row, reason: 'too-large' };
+  if (!checks.isPlaceOf(row, place.file)) return { step: 'refused', key, row, reason: 'shared-file' };
+  if (!checks.isSmall(row, source)) return { step: 'refused', key, row, reason: 'too-large' };
   if (isAlike) return { step: 'refused', key, row, reason: 'look-alike' };
   const { step, here } = standing(context, place, row.hash);
   return step === 'same' || step === 'edited' ? { ...place, step, row } : { ...place, step, row, here };
@@ -146,13 +147,9 @@ export function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key
 
 /** Where a record has its place here; `undefined` where its kind is unknown or its name cannot be a file’s. */
 export function placeOf({ kind, id }: { readonly kind: string; readonly id: string }): Place | undefined {
-  if (!isKind(kind)) return undefined;
-  const file = recordFile(kind, id);
-  return roleOf(file).type === 'record' ? { key: recordKey(kind, id), kind, id, file } : undefined;
-}
-
-function isKind(kind: string): kind is Kind {
-  return (KIND_NAMES as readonly string[]).includes(kind);
+  if (!isSharedKind(kind)) return undefined;
+  const file = sharedFile(kind, id);
+  return sharedIdentity(file) === undefined ? undefined : { key: recordKey(kind, id), kind, id, file };
 }
 
 /** Spellings that two ids of an index share: they would differ in hyphens alone, and none of them is taken. */

@@ -1,4 +1,5 @@
 import { assembleRegistry } from '../registry/assemble.ts';
+import { isRecordKind } from '../registry/shared-kinds.ts';
 import { countryCode } from '../rules/country-code.ts';
 import { currencyCode } from '../rules/currency-code.ts';
 import { identity } from '../rules/identity.ts';
@@ -39,7 +40,8 @@ const EMPTY = assembleRegistry([]).registry;
 
 /** What the rules find in records of another copy, by file: of each by itself. */
 export function foreignFindings(records: readonly ForeignRecord[]): ReadonlyMap<string, Finding[]> {
-  const live = records.filter(({ known }) => !Object.hasOwn(known, 'state')).map(recordOf);
+  // Of a vocabulary, its shape says all.
+  const live = records.filter(({ kind, known }) => isRecordKind(kind) && !Object.hasOwn(known, 'state')).map(recordOf);
   return Map.groupBy(checkRegistry({ ...EMPTY, records: live }, TODAY, FOREIGN_RULES), ({ file }) => file);
 }
 

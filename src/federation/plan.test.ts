@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Overlay } from '../schema/overlay.ts';
 import { beginLock } from './begin-lock.ts';
 import { type Copy, published, textOf, write } from './fixtures/model-copy.ts';
+import { emptyCopy, OFFICE } from './fixtures/one-copy.ts';
 import { formatLock } from './lock.ts';
 import { createOverlay } from './overlay.ts';
 import { conditionalTag, neededRecords, planSync, type SyncPlan } from './plan.ts';
@@ -14,29 +15,9 @@ import { SYNC_CHECKS } from './sync-checks.ts';
 import type { OwnRegistry, Source, SyncContext } from './sync-context.ts';
 
 const SOURCE: Source = { id: 'ca', url: 'https://ca.example.org/', zones: ['ca'], trust: 'review' };
-const OFFICE = { data: { schemaVersion: 1, name: 'Office', type: 'national' } };
 const OTHER = { data: { schemaVersion: 1, name: 'Other office', type: 'national' } };
 const KEY = 'organization:ca/office';
 const FILE = 'organizations/ca/office.yaml';
-
-function newCopy(): Copy {
-  return {
-    id: 'ca',
-    url: SOURCE.url,
-    zones: ['ca'],
-    delegations: {},
-    sources: [],
-    files: new Map(),
-    locks: new Map(),
-    overlays: new Map(),
-    commits: 1,
-    truth: new Map(),
-    hidden: new Set(),
-    edited: new Map(),
-    history: [],
-    missing: new Map(),
-  };
-}
 
 function contextOf(more: Omit<Partial<SyncContext>, 'own'> & { own?: Partial<OwnRegistry> } = {}): SyncContext {
   const own = { zones: ['fr'], delegations: {}, sources: [SOURCE], files: new Map(), overlays: new Map(), ...more.own };
@@ -51,7 +32,7 @@ function planned(context: SyncContext, copy: Copy, etag?: string): SyncPlan {
 }
 
 test('a fork begins with what stands in it: nothing is asked for but what changed since', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   write(copy, 'organization:ca/other', OTHER);
   const files = new Map(copy.files);
@@ -67,7 +48,7 @@ test('a fork begins with what stands in it: nothing is asked for but what change
 });
 
 test('comments and the order of fields are no edit', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   const { lock } = planned(contextOf(), copy);
   copy.commits += 1;
@@ -79,7 +60,7 @@ test('comments and the order of fields are no edit', () => {
 });
 
 test('another tag for the same state writes nothing; other settings, or something left out, ask again', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   const first = planned(contextOf(), copy, '"1"');
   const files = new Map([[FILE, first.drafts.get(FILE) ?? '']]);
@@ -120,7 +101,7 @@ test('while an edit keeps a record back the source is read again, and the edit t
 });
 
 test('a record that says which id it had before takes its place', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   const { lock } = planned(contextOf(), copy);
   const own = { files: new Map(copy.files) };
@@ -152,7 +133,7 @@ test('a record that was edited here when it got another id goes once the edit is
 });
 
 test('an overlay on a field that the source changes is reported: old, now, ours', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   const { lock } = planned(contextOf(), copy);
   const overlay: Overlay = createOverlay(OFFICE.data, { name: 'Bureau' }, sha256);
@@ -165,7 +146,7 @@ test('an overlay on a field that the source changes is reported: old, now, ours'
 });
 
 test('a zone that this copy writes again leaves the lock, and its files stay', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   const { lock } = planned(contextOf(), copy);
   const own = { zones: ['fr', 'ca'], files: new Map([[FILE, textOf(KEY, OTHER)]]) };
@@ -217,7 +198,7 @@ test('whatever a record holds, it is taken as it is or left out, and nothing thr
 });
 
 test('a lock is written in the same bytes for the same state', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   write(copy, 'organization:ca/other', OTHER);
   const { lock, drafts } = planned(contextOf(), copy);

@@ -35,6 +35,14 @@ export function conditionalTag(context: SyncContext): string | undefined {
 }
 
 /**
+ * Records that a source has not shown for so long that a person should ask. Days go by where nothing is taken, too: so the lock of a source that
+ * says that it is as it was is asked all the same.
+ */
+export function orphansOf({ lock, day, checks }: Pick<SyncContext, 'lock' | 'day' | 'checks'>): string[] {
+  return Object.entries(lock?.absent ?? {}).flatMap(([key, absent]) => (checks.isOrphan(absent, day) ? [key] : []));
+}
+
+/**
  * What a snapshot of one source comes to, given the files of `neededRecords` by their hash. All or nothing: where one of them is missing or
  * is not what the index says, nothing is taken. Pure; other sources play no part.
  */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import type { Sha256 } from '../registry/content-hash.ts';
 import { day, httpsUrl, localized, recordId, slug, zone } from '../schema/primitives.ts';
 import { contact } from '../schema/shared.ts';
+import { SYNC_BOUNDS } from '../schema/sync-bounds.ts';
 import { line } from '../schema/text.ts';
+
+/** `sha256-node.ts` has one. */
+export type { Sha256 };
 
 /**
  * What copies of the registry exchange: one descriptor, one index, one file a record. Addresses are relative to the address of the copy,
@@ -15,21 +20,10 @@ export const DESCRIPTOR_PATH = '.well-known/public-square.json';
 /** The folder of everything that never changes. */
 export const API_FOLDER = 'api/v1/';
 
-const KIB = 1024;
-const MIB = 1024 * KIB;
-
-/**
- * Bounds of what is taken from one copy, in bytes where not said otherwise; the source is the design of the federation (“Bounds”). A record
- * may have 32 KiB as a file, too (`MAX_FILE_BYTES`).
- */
+/** Bounds of what is taken from one copy: those that a source’s settings may lower, and two that are fixed. */
 export const BOUNDS = {
-  descriptorBytes: 64 * KIB,
-  indexBytes: 8 * MIB,
-  recordBytes: 32 * KIB,
-  /** Live records and tombstones together, each a row. */
-  records: 20_000,
-  /** Everything that one synchronization of one copy may read. */
-  totalBytes: 256 * MIB,
+  ...SYNC_BOUNDS,
+  descriptorBytes: 64 * 1024,
   /** A sequence may grow by so many commits at once; beyond, it could never fall back to a true one. */
   sequenceJump: 1_000_000,
 } as const;
@@ -70,6 +64,8 @@ export const descriptorSchema = z.object({
   zones: z.union([z.literal('*'), z.array(zone).min(1).max(300)]),
   /** Zones that it has given to another copy, with the address. */
   delegations: z.record(zone, httpsUrl).optional(),
+  /** Addresses at which the same files stand, under the same paths; the descriptor is only true at the copy’s own. */
+  mirrors: z.array(httpsUrl).max(20).optional(),
   /** Number of first-parent commits, and what `registry.yaml` adds: it never falls. */
   sequence: count,
   /** The day of the commit. */
@@ -162,6 +158,3 @@ export type Envelope = z.infer<typeof envelopeSchema>;
 export function recordPath({ kind, id, hash }: Pick<IndexRow, 'kind' | 'id' | 'hash'>): string {
   return `${API_FOLDER}records/${kind}/${id}.${hash.slice(0, 16)}.json`;
 }
-
-/** SHA-256 of bytes in 64 small hexadecimal digits; a parameter, so that what is pure runs anywhere: `sha256-node.ts` has one. */
-export type Sha256 = (bytes: Uint8Array) => string;

@@ -84,7 +84,11 @@ describe('the files of a copy', () => {
       expect(envelope?.data).toEqual(data);
       expect(envelope?.body).toBe(body?.trim());
     }
-    expect(published.size).toBe(registry.records.length);
+    const vocabularies = registry.vocabularyFiles.map(({ file }) => file);
+    expect(published.size).toBe(registry.records.length + vocabularies.length);
+    for (const { kind, id, data } of registry.vocabularyFiles)
+      expect(published.get(recordKey(kind, id))?.data).toEqual(data);
+    expect(vocabularies).toContain('vocabularies/functions.jo.yaml');
     expect(registry.records.some(({ data }) => data.extensions !== undefined)).toBe(true);
     expect(registry.records.some(({ body }) => body !== undefined)).toBe(true);
   });
@@ -181,7 +185,7 @@ describe('bounds', () => {
   test('more rows than anybody takes: nothing is published', () => {
     const [stone] = registry.tombstones;
     const tombstones = Array.from({ length: BOUNDS.records + 1 }, (_, n) => ({ ...stone, id: `jo/gone-${n}` }));
-    expect(publish({ ...registry, records: [], tombstones } as Registry, STATE, sha256)).toEqual({
+    expect(publish({ ...registry, records: [], vocabularyFiles: [], tombstones } as Registry, STATE, sha256)).toEqual({
       problem: 'records',
       found: BOUNDS.records + 1,
       atMost: BOUNDS.records,

@@ -1,7 +1,14 @@
 import { canonicalJson } from '../registry/canonical-json.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
 import { zoneProblem } from '../rules/zone-authority.ts';
-import { type AnyRecord, byKindAndId, type Registry, splitId, type TombstoneRecord } from '../schema/registry.ts';
+import {
+  type AnyRecord,
+  byKindAndId,
+  type Registry,
+  splitId,
+  type TombstoneRecord,
+  type VocabularyRecord,
+} from '../schema/registry.ts';
 import { type ClusterRecord, clusterKeys } from './clusters.ts';
 import {
   API_FOLDER,
@@ -62,10 +69,10 @@ interface PublishedRecord {
  */
 export function publish(registry: Registry, state: PublishedState, sha256: Sha256): Publication {
   const isOwn = ownZones(registry);
-  const all = registry.records
-    .filter(({ zone }) => isOwn(zone))
-    .toSorted(byKindAndId)
-    .map((record) => publishedRecord(record, sha256));
+  const all = [
+    ...registry.records.filter(({ zone }) => isOwn(zone)).toSorted(byKindAndId),
+    ...registry.vocabularyFiles.filter(({ zone }) => isOwn(zone)).toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+  ].map((record) => publishedRecord(record, sha256));
   const records = all.filter(({ row }) => row.bytes <= BOUNDS.recordBytes);
   const tombstones = registry.tombstones
     .filter(({ id }) => isOwn(splitId(id).zone))
@@ -113,7 +120,9 @@ function ownZones(registry: Registry): (zone: string) => boolean {
   };
 }
 
-function publishedRecord({ kind, id, data, body }: AnyRecord, sha256: Sha256): PublishedRecord {
+function publishedRecord(record: AnyRecord | VocabularyRecord, sha256: Sha256): PublishedRecord {
+  const { kind, id, data } = record;
+  const body = 'body' in record ? record.body : undefined;
   const { schemaVersion } = data;
   const fields = data as Fields;
   const bytes = envelopeBytes({
@@ -177,6 +186,7 @@ function descriptorOf({ config, federation }: Registry, state: PublishedState): 
     url,
     zones: config.zones,
     ...(federation.delegations === undefined ? {} : { delegations: federation.delegations }),
+    ...(config.mirrors === undefined ? {} : { mirrors: config.mirrors }),
     sequence: commits + (config.sequenceBase ?? 0),
     asOf: date,
     ...(/^[0-9a-f]{7,64}$/.test(commit) ? { commit } : {}),

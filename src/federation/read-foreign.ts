@@ -3,10 +3,10 @@ import { type Fields, isFields } from '../registry/change/data.ts';
 import { checkShape } from '../registry/check-shape.ts';
 import { withoutUnknownFields } from '../registry/known-fields.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
-import { parseRecordFile, recordSchema } from '../registry/parse.ts';
+import { parseRecordFile } from '../registry/parse.ts';
+import { isRecordKind, isVocabularyKind, type SharedKind, sharedFile, sharedSchema } from '../registry/shared-kinds.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Kind } from '../schema/kinds.ts';
-import { recordFile, splitId } from '../schema/registry.ts';
+import { splitId } from '../schema/registry.ts';
 import { type Envelope, envelopeSchema, type IndexRow, type TombstoneRow } from './protocol.ts';
 import { contentHash, contentOf, type RecordContent, recordText } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
@@ -15,7 +15,7 @@ import { parseJson } from './verify.ts';
 
 /** A record of another copy that fits this program’s own shape. */
 export interface ForeignRecord {
-  readonly kind: Kind;
+  readonly kind: SharedKind;
   readonly id: string;
   readonly file: string;
   /** As it would stand here, in canonical form, with all that the other copy said. */
@@ -43,9 +43,9 @@ export function readForeign(context: SyncContext, row: IndexRow, bytes: Uint8Arr
   return readEnvelope(context, envelope, row);
 }
 
-/** A tombstone from its row, which is all there is of it. */
+/** A tombstone from its row, which is all there is of it. A vocabulary has none: its terms are in use. */
 export function readTombstone(context: SyncContext, row: TombstoneRow): ForeignRecord | NotTaken {
-  if (context.checks.isAlive(row)) return refused('no-tombstone');
+  if (context.checks.isAlive(row) || isVocabularyKind(row.kind)) return refused('no-tombstone');
   return readEnvelope(context, row, row);
 }
 
@@ -56,10 +56,11 @@ function readEnvelope(
 ): ForeignRecord | NotTaken {
   if (checks.isNewer({ schemaVersion })) return { step: 'quarantined', reason: 'newer-schema' };
   // Rows of unknown kinds are never asked for.
-  const kind = row.kind as Kind;
+  const kind = row.kind as SharedKind;
   const { id } = row;
+  if (!checks.isNamedAlike(kind, id, data)) return refused('another-record');
   const content: RecordContent = { data, ...(body === undefined ? {} : { body }) };
-  const file = recordFile(kind, id);
+  const file = sharedFile(kind, id);
   const text = recordText(kind, content);
   const written = text === undefined ? undefined : contentOf(kind, text);
   if (text === undefined || !checks.isFaithful(written && contentHash(kind, id, written, sha256), row))
@@ -68,7 +69,7 @@ function readEnvelope(
   const fault = findings.find(checks.isFaulty);
   if (fault !== undefined) return refused(`rule:${fault.rule}`);
   const claimed = textsOf(data['formerIds']).find((former) =>
-    checks.isOwnAddress(recordFile(kind, former), splitId(former).zone, own),
+    checks.isOwnAddress(sharedFile(kind, former), splitId(former).zone, own),
   );
   if (claimed !== undefined) return refused('former-id');
   const known = sound ?? knownFields(file, kind, data, findings);
@@ -78,21 +79,21 @@ function readEnvelope(
 /** As our parser would have it, of a text that was read again and says `data`: bytes and shape are left to look at. */
 function parsedAs(
   file: string,
-  kind: Kind,
+  kind: SharedKind,
   text: string,
   data: Fields,
 ): { data: unknown; findings: readonly Finding[] } {
   const bytes = new TextEncoder().encode(text);
-  if (data['schemaVersion'] !== CURRENT_VERSION) return parseRecordFile(file, kind, bytes);
+  if (isRecordKind(kind) && data['schemaVersion'] !== CURRENT_VERSION) return parseRecordFile(file, kind, bytes);
   const { findings } = decodeText(file, bytes);
-  const shape = checkShape(file, data, recordSchema(kind, data));
+  const shape = checkShape(file, data, sharedSchema(kind, data));
   return { data: shape.data, findings: [...findings, ...shape.findings] };
 }
 
 /** The data as the schema types it, with what it does not know left out. */
-function knownFields(file: string, kind: Kind, data: Fields, findings: readonly Finding[]): unknown {
+function knownFields(file: string, kind: SharedKind, data: Fields, findings: readonly Finding[]): unknown {
   const known = withoutUnknownFields(data, findings);
-  return checkShape(file, known, recordSchema(kind, known)).data;
+  return checkShape(file, known, sharedSchema(kind, known)).data;
 }
 
 function textsOf(value: unknown): string[] {

@@ -1,5 +1,9 @@
+import type { Fields } from '../registry/change/data.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
+import { isVocabularyKind, type SharedKind, sharedIdentity } from '../registry/shared-kinds.ts';
 import type { Finding } from '../rules/rule.ts';
+import { takesZone } from '../rules/taken-zones.ts';
+import { splitId } from '../schema/registry.ts';
 import type { Step } from './assess.ts';
 import { isAdmitted } from './filter.ts';
 import type { Lock } from './lock.ts';
@@ -7,6 +11,8 @@ import { BOUNDS, type Descriptor, type Envelope, type Index, type IndexRow, type
 import type { OwnRegistry, Source } from './sync-context.ts';
 
 type Snapshotted = NonNullable<Lock['snapshot']>;
+/** A state that is known: the one taken before, or one that the settings name. */
+type Known = Pick<Snapshotted, 'sequence' | 'index'>;
 
 /** So many records may change or go without a person’s look, or a fifth of what was taken, whichever is more. */
 const BRAKE = { records: 20, share: 0.2 };
@@ -31,10 +37,15 @@ export const SYNC_CHECKS = {
     licenses === undefined
       ? known === undefined || known.license === metadataLicense
       : licenses.includes(metadataLicense),
-  isRollback: ({ sequence }: Descriptor, known: Snapshotted) => sequence < known.sequence,
-  isEquivocation: ({ sequence, index }: Descriptor, known: Snapshotted) =>
+  isRollback: ({ sequence }: Descriptor, known: Known) => sequence < known.sequence,
+  isEquivocation: ({ sequence, index }: Descriptor, known: Known) =>
     sequence === known.sequence && index.sha256 !== known.index,
-  isFastForward: ({ sequence }: Descriptor, known: Snapshotted) => sequence > known.sequence + BOUNDS.sequenceJump,
+  isFastForward: ({ sequence }: Descriptor, known: Known) => sequence > known.sequence + BOUNDS.sequenceJump,
+  /** An index has no more than the settings allow, rows or bytes. */
+  isWithin: (found: number, most: number | undefined) => most === undefined || found <= most,
+  /** Files may come from elsewhere only where the copy itself says so. */
+  isMirrored: ({ mirrors = [] }: Pick<Descriptor, 'mirrors'>, { mirror }: Pick<Source, 'mirror'>) =>
+    mirror === undefined || mirrors.includes(mirror),
   /** The index is the one that the descriptor names. */
   isIndexIntact: (bytes: Uint8Array, { index }: Descriptor, sha256: Sha256) =>
     bytes.length === index.bytes && sha256(bytes) === index.sha256,
@@ -45,13 +56,19 @@ export const SYNC_CHECKS = {
   isOwnZone: writesZone,
   /** The settings here take the zone from this source, and from no other; and it is not given to another address. */
   isTakenFrom: (zone: string, source: Source, { delegations, sources }: OwnRegistry) =>
-    source.zones.includes(zone) &&
+    takesZone({ delegations, sources }, source, zone) &&
     (!Object.hasOwn(delegations, zone) || delegations[zone] === source.url) &&
-    sources.every((other) => other.id === source.id || !other.zones.includes(zone)),
+    sources.every((other) => other.id === source.id || !takesZone({ delegations, sources }, other, zone)),
   /** The source says that it writes the zone itself. */
   isWrittenBy: writesZone,
   isAdmitted,
-  isSmall: ({ bytes }: Pick<IndexRow, 'bytes'>) => bytes <= BOUNDS.recordBytes,
+  /** The file is this one’s and no other’s: else whoever writes any zone could write a shared vocabulary. */
+  isPlaceOf: ({ kind, id }: Pick<IndexRow, 'kind' | 'id'>, file: string) => {
+    const identity = sharedIdentity(file);
+    return identity?.kind === kind && identity.id === id;
+  },
+  isSmall: ({ bytes }: Pick<IndexRow, 'bytes'>, { limits }: Pick<Source, 'limits'>) =>
+    bytes <= (limits?.recordBytes ?? BOUNDS.recordBytes),
 
   /** A record’s file is the one that the index names. */
   isRecordIntact: (bytes: Uint8Array, row: IndexRow, sha256: Sha256) =>
@@ -59,6 +76,9 @@ export const SYNC_CHECKS = {
   /** All or nothing: of what was asked for, nothing is missing. */
   isWhole: (missing: readonly IndexRow[]) => missing.length === 0,
   isRecordOf: ({ kind, id }: Envelope, row: IndexRow) => kind === row.kind && id === row.id,
+  /** A vocabulary is found by the name that it says itself, and by that of its file: the two agree. */
+  isNamedAlike: (kind: SharedKind, id: string, { id: name }: Fields) =>
+    !isVocabularyKind(kind) || name === splitId(id).slug,
   isNewer: ({ schemaVersion }: Pick<Envelope, 'schemaVersion'>) => schemaVersion > CURRENT_VERSION,
   /** A live record is no tombstone, and a tombstone no live record. */
   isAlive: ({ data }: Pick<Envelope, 'data'>) => !Object.hasOwn(data, 'state'),

@@ -47,6 +47,8 @@ export const SYNC_FAULTS = [
   'rollback',
   'equivocation',
   'fast-forward',
+  'mirror',
+  'limits',
   'index',
   'resurrection',
   'incomplete',

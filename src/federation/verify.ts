@@ -22,7 +22,17 @@ export function verifyDescriptor(context: SyncContext, bytes: Uint8Array): Descr
     const expected = source.licenses?.join(', ') ?? known?.license ?? '';
     return { fault: 'license', found: descriptor.metadataLicense, expected };
   }
-  return (known === undefined ? undefined : sequenceFault(context, descriptor, known)) ?? descriptor;
+  for (const state of [known, source.verify]) {
+    const fault = state === undefined ? undefined : sequenceFault(context, descriptor, state);
+    if (fault !== undefined) return fault;
+  }
+  if (!checks.isMirrored(descriptor, source))
+    return { fault: 'mirror', found: descriptor.mirrors?.join(', ') ?? '', expected: source.mirror ?? '' };
+  return limitsFault(context, descriptor.index.bytes, source.limits?.indexBytes) ?? descriptor;
+}
+
+function limitsFault({ checks }: SyncContext, found: number, most: number | undefined): SyncFault | undefined {
+  return checks.isWithin(found, most) ? undefined : { fault: 'limits', found: `${found}`, expected: `at most ${most}` };
 }
 
 function sequenceFault(
@@ -44,7 +54,9 @@ export function verifyIndex(context: SyncContext, descriptor: Descriptor, bytes:
   if (!checks.isIndexIntact(bytes, descriptor, sha256)) return { fault: 'index', expected: descriptor.index.sha256 };
   const index = indexSchema.safeParse(parseJson(bytes)).data;
   if (index === undefined) return { fault: 'index' };
-  return resurrection(context, descriptor, index) ?? index;
+  const rows = index.rows.length + index.tombstones.length;
+  const { source } = context;
+  return limitsFault(context, rows, source.limits?.records) ?? resurrection(context, descriptor, index) ?? index;
 }
 
 /** Zones that the source has given away since are no longer its to bury. */

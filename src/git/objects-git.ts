@@ -30,10 +30,10 @@ function resolve(git: Git, revision: string, type: 'commit' | 'tree'): string {
 
 /**
  * Where the histories of two commits, given as full hashes, parted; none where they have nothing in common, several where each has taken over
- * from the other.
+ * from the other. Several others count as one that has taken over from them all.
  */
-export function mergeBases(git: Git, one: string, other: string): string[] {
-  const answer = git(['merge-base', '--all', one, other], { accepts: [1] }).toString('latin1');
+export function mergeBases(git: Git, one: string, ...others: string[]): string[] {
+  const answer = git(['merge-base', '--all', one, ...others], { accepts: [1] }).toString('latin1');
   return answer.split('\n').filter((hash) => HASH.test(hash));
 }
 

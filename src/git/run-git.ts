@@ -18,6 +18,8 @@ export interface GitRequest {
   readonly env?: Readonly<Record<string, string>>;
   /** Exit codes that are an answer, too, as 1 of `merge-base`: then the answer is what git printed. */
   readonly accepts?: readonly number[];
+  /** Milliseconds after which git is stopped; 120,000 where none are given. */
+  readonly timeout?: number;
 }
 
 /** Runs git in one repository and yields what it printed. Throws a {@link GitError}. */
@@ -52,16 +54,16 @@ const LED_ASTRAY = /^GIT_(?!CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)$|CEILING_DIRECTORI
 
 /** Git in the repository that has the folder. */
 export function gitIn(folder: string): Git {
-  return (args, { input, maxBytes = MAX_ANSWER_BYTES, env = {}, accepts = [] } = {}) => {
+  return (args, { input, maxBytes = MAX_ANSWER_BYTES, env = {}, accepts = [], timeout = TIMEOUT_MS } = {}) => {
     const { status, signal, stdout, stderr, error } = spawnSync('git', [...SAFELY, ...args], {
       cwd: folder,
       env: { ...inherited(), ...env },
       maxBuffer: maxBytes,
-      timeout: TIMEOUT_MS,
+      timeout,
       stdio: ['pipe', 'pipe', 'pipe'],
       ...(input === undefined ? {} : { input }),
     });
-    if (error !== undefined) throw failureOf(args, error);
+    if (error !== undefined) throw failureOf(args, error, timeout);
     if (status === 0 || (status !== null && accepts.includes(status))) return stdout;
     const [said = ''] = stderr.toString('utf8').trim().split('\n');
     throw new GitError(`git ${args[0]} failed${signal === null ? '' : ` (${signal})`}: ${said}`);
@@ -80,10 +82,10 @@ function inherited(): NodeJS.ProcessEnv {
   };
 }
 
-function failureOf([command]: readonly string[], error: NodeJS.ErrnoException): GitError {
+function failureOf([command]: readonly string[], error: NodeJS.ErrnoException, timeout: number): GitError {
   const cause = { cause: error };
   if (error.code === 'ENOENT') return new NoGitError('git is not installed here, or the folder is gone.', cause);
-  if (error.code === 'ETIMEDOUT') return new GitError(`git ${command} took more than ${TIMEOUT_MS / 1000} s.`, cause);
+  if (error.code === 'ETIMEDOUT') return new GitError(`git ${command} took more than ${timeout / 1000} s.`, cause);
   if (error.code === 'ENOBUFS') return new GitError(`git ${command} answered more than could be taken.`, cause);
   return new GitError(`git ${command} could not be run (${error.code}).`, cause);
 }

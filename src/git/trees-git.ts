@@ -39,15 +39,47 @@ export function diffTrees(git: Git, from: string, to: string): TreeChange[] {
   const answer = git(['diff-tree', ...options, '--no-ext-diff', '--no-textconv', from, to]);
   const changes: TreeChange[] = [];
   const tokens = split(answer);
-  for (let at = 0; at + 1 < tokens.length; at += 2) {
-    const [oldMode = '', mode = '', oldHash = '', hash = ''] = (tokens[at] ?? '').slice(1).split(' ');
-    changes.push({
-      path: treePath(tokens[at + 1] ?? ''),
-      ...(oldMode === ABSENT ? {} : { before: { mode: oldMode, hash: oldHash } }),
-      ...(mode === ABSENT ? {} : { after: { mode, hash } }),
-    });
-  }
+  for (let at = 0; at + 1 < tokens.length; at += 2) changes.push(rawChange(tokens[at] ?? '', tokens[at + 1] ?? ''));
   return changes;
+}
+
+function rawChange(row: string, path: string): TreeChange {
+  const [oldMode = '', mode = '', oldHash = '', hash = ''] = row.slice(1).split(' ');
+  return {
+    path: treePath(path),
+    ...(oldMode === ABSENT ? {} : { before: { mode: oldMode, hash: oldHash } }),
+    ...(mode === ABSENT ? {} : { after: { mode, hash } }),
+  };
+}
+
+/** A commit and how it differs from its first parent, or from nothing. */
+export interface CommitChanges {
+  readonly hash: string;
+  readonly parent?: string;
+  readonly changes: readonly TreeChange[];
+}
+
+/** The commits that lead to some, given as full hashes, each by its first parent; those that came later first. */
+export function firstParentLines(git: Git, tips: readonly string[]): CommitChanges[] {
+  const options = [
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--topo-order',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+  ];
+  const answer = git(['log', ...options, '-z', '--ignore-submodules=none', '--format=%x01%H%x00%P', ...tips, '--']);
+  const commits: (CommitChanges & { readonly changes: TreeChange[] })[] = [];
+  const tokens = answer.toString('latin1').split('\0')[Symbol.iterator]();
+  for (const token of tokens) {
+    const text = token.replace(/^\n/, '');
+    if (text.startsWith('\x01')) {
+      const [parent = ''] = String(tokens.next().value).split(' ');
+      commits.push({ hash: text.slice(1), ...(parent === '' ? {} : { parent }), changes: [] });
+    } else if (text.startsWith(':')) commits.at(-1)?.changes.push(rawChange(text, String(tokens.next().value)));
+  }
+  return commits;
 }
 
 /** Every file of a tree, given as a full hash of it or its commit, with its size. */

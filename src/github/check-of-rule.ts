@@ -2,7 +2,7 @@ import type { CheckId } from './pull-request-report.ts';
 
 /** Which check of the design each rule belongs to. */
 export const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
-  scope: ['pr-scope', 'pr-settings', 'pr-observed'],
+  scope: ['pr-scope', 'pr-settings', 'pr-observed', 'pr-taken-by-hand'],
   tree: ['pr-file-mode', 'pr-path', 'pr-size', 'file-name', 'file-type', 'file-size'],
   bytes: ['file-encoding', 'unsafe-character'],
   yaml: [
@@ -18,7 +18,8 @@ export const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
   references: ['reference-exists', 'reference-cycle', 'maintained-record'],
   identity: ['identity', 'tombstone', 'repository-unique', 'repository-address', 'publiccode-address', 'pr-id'],
   similarity: ['similar-name', 'mixed-script'],
-  zone: ['zone-authority', 'pr-foreign-zone'],
+  zone: ['zone-authority', 'foreign-edit', 'pr-foreign-zone'],
+  zone: ['zone-authority', 'pr-foreign-zone', 'pr-taken'],
   immutability: ['pr-deletion', 'pr-status-back'],
   editorial: [
     ...['editorial', 'personal-address', 'markdown', 'mdx', 'opening', 'license-untold', 'ended-untold'],

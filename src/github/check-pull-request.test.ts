@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sha256 } from '../federation/sha256-node.ts';
 import { roleOf } from '../registry/files.ts';
 import { PULL_REQUEST_RULES } from '../rules/pull-request-rules.ts';
 import { checkPullRequest } from './check-pull-request.ts';
@@ -12,6 +13,7 @@ function check(differences: readonly FileDifference[], more: Partial<PullRequest
   const { issues } = checkPullRequest({
     ...{ base: 'b', head: 'h', folder: 'registry', paths: [], maxFiles: 50, isOurs: false, isCrossed: false },
     today: '2026-11-23',
+    sha256,
     sources: [{ file: CONFIG, role, parsed: { data: config, findings: [] } }],
     textOf: () => undefined,
     differences,

@@ -11,6 +11,7 @@ import type { FileDifference, PullRequestInput } from './pull-request-input.ts';
 import type { ChangedFile, PullRequestReport, ReportedIssue } from './pull-request-report.ts';
 import { recordChanges } from './record-changes.ts';
 import { MAX_LOOKED_AT, scopeFindings } from './scope-findings.ts';
+import { type TakenFiles, takenFiles } from './taken-files.ts';
 import { isRecordFile, type TouchedFile, touchedFiles } from './touched-records.ts';
 import { treeFindings } from './tree-findings.ts';
 import { foreignZoneFindings } from './zone-findings.ts';
@@ -21,16 +22,20 @@ import { foreignZoneFindings } from './zone-findings.ts';
  */
 export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
   const { base, head, folder, differences } = whole;
-  const input = { ...whole, differences: differences.slice(0, MAX_LOOKED_AT) };
-  const asFiles = [...scopeFindings(whole), ...treeFindings(input)];
+  const taken = takenFiles(whole);
+  const input = { ...whole, differences: lookedAt(whole, taken) };
+  const asFiles = [...scopeFindings(whole, taken.files), ...treeFindings(input)];
   const touched = touchedFiles(input, refusedPaths(asFiles));
   const records = touched.filter(isRecordFile);
+  // What the other copy does with its records is its to decide.
+  const own = records.filter(({ file }) => !taken.files.has(file));
   const { target, merged, findings } = mergeRegistry(input.sources, touched, input.today);
   const asRegistry = [
     ...conflicts(touched),
+    ...taken.findings,
     ...findings,
-    ...immutabilityFindings(records, target, merged),
-    ...foreignZoneFindings(records, target, merged),
+    ...immutabilityFindings(own, target, merged),
+    ...foreignZoneFindings(own, target, merged),
   ];
   const issues = reported(asFiles, withoutRepeats(asRegistry), input);
   return {
@@ -45,6 +50,12 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
     checks: checkOutcomes(issues, touched),
     issues,
   };
+}
+
+/** As many as can be judged one by one, and beside them all that a synchronization has brought. */
+function lookedAt({ differences, folder }: PullRequestInput, { files }: TakenFiles): readonly FileDifference[] {
+  let left = MAX_LOOKED_AT;
+  return differences.filter(({ path }) => files.has(insidePath(path, folder) ?? '') || left-- > 0);
 }
 
 /** Files of which nothing is read: their path or mode alone is reason to refuse them. */

@@ -15,6 +15,9 @@ export const LABELS = {
   fromIssue: 'from issue',
   needsInformation: 'needs information',
   makePullRequest: 'make pull request',
+  sync: 'sync',
+  syncLook: 'sync: look closely',
+  syncSafe: 'sync: safe',
 } as const;
 
 /** Families of labels: one for each action, kind and zone. */

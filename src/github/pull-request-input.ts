@@ -1,3 +1,4 @@
+import type { Sha256 } from '../federation/protocol.ts';
 import type { SourceFile } from '../registry/assemble.ts';
 
 /** What stands at a path in one version of the repository. */
@@ -48,6 +49,8 @@ export interface PullRequestInput {
   /** One of this repository’s own programs wrote the branch: files that programs write may change. */
   readonly isOurs: boolean;
   readonly today: string;
+  /** By which what was taken from other copies is compared with its lock. */
+  readonly sha256: Sha256;
   /** The text of a file of the target’s registry, for the place of what a change causes there. */
   readonly textOf: (file: string) => string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/rule.ts';
+import { isTakenZone } from '../rules/taken-zones.ts';
 import { zoneProblem } from '../rules/zone-authority.ts';
-import { isTaken } from '../rules/zone-authority-by.ts';
 import type { Registry } from '../schema/registry.ts';
 import { dataOf, isTombstone, type TouchedRecord } from './touched-records.ts';
 
@@ -13,7 +13,7 @@ export function foreignZoneFindings(touched: readonly TouchedRecord[], target: R
     const problem = zoneProblem(target, zone);
     if (problem === undefined || problem.code === 'unknown') return [];
     const data = dataOf(after?.parsed);
-    const isRefused = zoneProblem(merged, zone) !== undefined && !isTaken(merged, zone);
+    const isRefused = zoneProblem(merged, zone) !== undefined && !isTakenZone(merged.federation, zone);
     const isSaid = data !== undefined && !isTombstone(data) && isRefused;
     return isSaid ? [] : [{ rule: 'pr-foreign-zone', ...problem, file, offset: 0, found: zone, values: { zone } }];
   });

@@ -25,8 +25,20 @@ export interface SiteInfo {
     /** Web page of the commit, where the host has one. */
     readonly url?: string;
   };
-  /** The copy's own design tokens, where it has any: the path of the sheet under the host, and its text. */
-  readonly theme?: { readonly url: string; readonly css: string };
+  /** The copy's own look, where it has one: the path of the sheet under the host, its text, and the font files that it uses at once. */
+  readonly theme?: { readonly url: string; readonly css: string; readonly fonts: readonly string[] };
+  /** Pages that the copy adds to the program's, where it does. */
+  readonly ownPages?: readonly OwnPageLink[];
+}
+
+/** A page that the copy adds, in a menu. */
+export interface OwnPageLink {
+  /** Path without base and language. */
+  readonly path: string;
+  /** Its title in each language that has the page. */
+  readonly titles: LanguageMap;
+  /** The foot of every page, or the page about the registry. */
+  readonly menu: 'footer' | 'about';
 }
 
 /** A step of the breadcrumb; the page itself has no path. */

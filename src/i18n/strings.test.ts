@@ -17,7 +17,7 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
   ...['statistic', 'statisticCaption', 'statisticValue', 'duplicate'],
-  ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState'],
+  ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState', 'syncList', 'syncStatus'],
   ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
   ...['import.format', 'import.problem', 'import.remedy', 'import.reason'],
   ...['schema', 'schemaName', 'schemaHelp', 'rule'],

@@ -2,19 +2,20 @@ import { othersZones } from '../rules/others.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ChangeHistory } from '../schema/change.ts';
 import type { Federation, RegistryConfig } from '../schema/config.ts';
+import type { PageData, PageFile } from '../schema/page.ts';
 import {
   type AnyRecord,
   byKindAndId,
   type Draft,
   type Registry,
   recordKey,
-  type Term,
   type TombstoneRecord,
-  type Vocabulary,
 } from '../schema/registry.ts';
 import type { Reviewers } from '../schema/reviewers.ts';
+import type { LogoFile, ThemeFile } from '../schema/theme.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
-import type { VocabularyFile } from '../schema/vocabulary.ts';
+import { editedFrom } from './assemble-edited.ts';
+import { misnamedVocabularies, vocabulariesFrom } from './assemble-vocabularies.ts';
 import type { FileRole } from './files.ts';
 import type { ParsedFile } from './parse.ts';
 
@@ -45,9 +46,11 @@ export function assembleRegistry(files: readonly SourceFile[]): { registry: Regi
   const registry: Registry = {
     ...settings,
     reviewers: (dataOf(sources, 'reviewers') as Reviewers | undefined) ?? { schemaVersion: 1 },
-    vocabularies: mergeVocabularies(sources),
+    ...vocabulariesFrom(sources, settings),
     strings: stringsFrom(sources),
     changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },
+    ...lookFrom(sources),
+    edited: editedFrom(sources, settings),
     ...recordsFrom(sources),
   };
   return { registry, findings };
@@ -69,7 +72,8 @@ function withoutNews(
   const isOthers = othersZones(settings);
   return sources.map((source) => {
     const { role, parsed } = source;
-    if (role.type !== 'record' || parsed.known === undefined || !isOthers(role.zone)) return source;
+    if ((role.type !== 'record' && role.type !== 'vocabulary') || parsed.known === undefined) return source;
+    if (!isOthers(role.zone)) return source;
     const findings = parsed.findings.filter(({ rule }) => rule !== 'unknown-field');
     return { ...source, parsed: { ...parsed, data: parsed.known, findings } };
   });
@@ -107,52 +111,33 @@ function recordsFrom(sources: readonly SourceFile[]): Pick<Registry, 'records' |
   };
 }
 
-/** A vocabulary is found by its id, and its findings by its file: the two must agree. */
-function misnamedVocabularies(sources: readonly SourceFile[]): Finding[] {
-  return sources.flatMap(({ file, role, parsed }) => {
-    if (role.type !== 'vocabulary' || parsed.data === undefined) return [];
-    const { id } = parsed.data as VocabularyFile;
-    const name = /([^/.]+)[^/]*$/.exec(file)?.[1] ?? '';
-    const values = { field: 'id' };
-    return id === name
-      ? []
-      : [{ rule: 'wrong-value', code: 'value', file, path: ['id'], values, found: id, expected: name }];
-  });
-}
-
-/** The shared file of each vocabulary first, then what the copy's own files add. */
-function mergeVocabularies(sources: readonly SourceFile[]): Record<string, Vocabulary> {
-  const files = sources
-    .filter(({ role, parsed }) => role.type === 'vocabulary' && parsed.data !== undefined)
-    .toSorted((a, b) => a.file.split('.').length - b.file.split('.').length || (a.file < b.file ? -1 : 1));
-  const vocabularies: Record<string, Vocabulary> = {};
-  for (const { file, parsed } of files) {
-    const { id, terms } = parsed.data as VocabularyFile;
-    const merged: Record<string, Term> = { ...vocabularies[id]?.terms };
-    for (const [term, added] of Object.entries(terms)) merged[term] = mergeTerm(merged[term], added, file);
-    vocabularies[id] = { id, terms: merged };
-  }
-  return vocabularies;
-}
-
-function mergeTerm(term: Term | undefined, added: VocabularyFile['terms'][string], file: string): Term {
-  const broader = added.broader ?? term?.broader;
-  const synonyms = { ...term?.synonyms };
-  for (const [language, words] of Object.entries(added.synonyms ?? {}))
-    synonyms[language] = [...(synonyms[language] ?? []), ...words];
-  return {
-    file: added.broader === undefined ? (term?.file ?? file) : file,
-    label: { ...term?.label, ...added.label },
-    description: { ...term?.description, ...added.description },
-    synonyms,
-    mappings: { ...term?.mappings, ...added.mappings },
-    ...(broader === undefined ? {} : { broader }),
-  };
-}
-
 function stringsFrom(sources: readonly SourceFile[]): Record<string, unknown> {
   const strings: Record<string, unknown> = {};
   for (const { role, parsed } of sources)
     if (role.type === 'strings' && parsed.data !== undefined) strings[role.language] = parsed.data;
   return strings;
+}
+
+/** The pages and the look of the copy; nothing of what it has not. */
+function lookFrom(sources: readonly SourceFile[]): Pick<Registry, 'pages' | 'theme' | 'logos'> {
+  const pages: PageFile[] = [];
+  const logos: LogoFile[] = [];
+  let theme: ThemeFile | undefined;
+  for (const { file, role, parsed } of sources) {
+    const { data, body, bodyOffset = 0 } = parsed;
+    if (role.type === 'theme' && data !== undefined) theme = { file, css: String(data) };
+    if (role.type === 'logo' && data !== undefined) logos.push({ file, ...(data as Omit<LogoFile, 'file'>) });
+    if (role.type !== 'page' || body === undefined) continue;
+    const { language, name } = role;
+    pages.push({ file, language, name, body, bodyOffset, ...(data === undefined ? {} : { data: data as PageData }) });
+  }
+  return {
+    ...(pages.length === 0 ? {} : { pages: pages.sort(byFile) }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(logos.length === 0 ? {} : { logos: logos.sort(byFile) }),
+  };
+}
+
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

@@ -52,8 +52,9 @@ export function registryLoader(): Loader {
     name: 'registry',
     load: ({ store }) => {
       store.clear();
-      const { config, federation, reviewers, vocabularies, strings, changes, tombstones, records } =
+      const { config, federation, reviewers, vocabularies, strings, changes, pages, theme, logos, ...rest } =
         registryOfBuild().registry;
+      const { tombstones, records } = rest;
       store.set({
         id: 'registry',
         data: {
@@ -63,6 +64,9 @@ export function registryLoader(): Loader {
           vocabularies,
           strings,
           changes,
+          ...(pages === undefined ? {} : { pages }),
+          ...(theme === undefined ? {} : { theme }),
+          ...(logos === undefined ? {} : { logos }),
           tombstones,
           count: records.length,
           findings: adviceOf(findingsOfBuild()),
@@ -76,7 +80,16 @@ export function registryLoader(): Loader {
 export interface RegistryEntry
   extends Pick<
     Registry,
-    'config' | 'federation' | 'reviewers' | 'vocabularies' | 'strings' | 'changes' | 'tombstones'
+    | 'config'
+    | 'federation'
+    | 'reviewers'
+    | 'vocabularies'
+    | 'strings'
+    | 'changes'
+    | 'pages'
+    | 'theme'
+    | 'logos'
+    | 'tombstones'
   > {
   /** Number of records: Astro warns of asking an empty collection. */
   readonly count: number;

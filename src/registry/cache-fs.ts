@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import type { ParsedFile } from './parse.ts';
 
-type Clean = Pick<ParsedFile, 'data' | 'body' | 'bodyOffset'>;
+type Clean = Pick<ParsedFile, 'data' | 'body' | 'bodyOffset' | 'hash'>;
 
 interface Header {
   readonly fingerprint: string;

@@ -13,6 +13,19 @@ test.each([
   ['overlays/ca/forms.yaml', 'unknown'],
   ['overlays/projects/ca/forms/x.yaml', 'unknown'],
   ['overlays/projects/Canada/forms.yaml', 'unknown'],
+  ['theme.css', 'theme'],
+  ['themes/theme.css', 'unknown'],
+  ['logo.svg', 'logo'],
+  ['logo.png', 'logo'],
+  ['logo.html', 'unknown'],
+  ['pages/fr/terms.mdx', 'page'],
+  ['pages/zh-Hant/contribute/who-we-are.mdx', 'page'],
+  ['pages/terms.mdx', 'unknown'],
+  ['pages/fr/terms.md', 'unknown'],
+  ['pages/fr/a/b/c.mdx', 'unknown'],
+  ['pages/fr/Terms.mdx', 'unknown'],
+  ['pages/fr/x.js.mdx', 'unknown'],
+  ['pages/../fr/x.mdx', 'unknown'],
 ])('%s is %s', (file, type) => {
   expect(roleOf(file).type).toBe(type);
 });

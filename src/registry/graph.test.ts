@@ -33,6 +33,8 @@ const registry: Registry = {
   federation: { schemaVersion: 1 },
   reviewers: { schemaVersion: 1 },
   vocabularies: {},
+  vocabularyFiles: [],
+  edited: [],
   strings: {},
   records,
   changes: { events: [] },

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { checkRegistry, RULES_BY_ID } from '../rules/index.ts';
@@ -6,10 +7,11 @@ import { phrase } from '../rules/phrase.ts';
 import type { Finding, Issue } from '../rules/rule.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import { CHANGES_FILE } from '../schema/change.ts';
-import { MAX_LOCK_BYTES } from '../schema/lock.ts';
-import type { Registry } from '../schema/registry.ts';
+import { type Lock, MAX_LOCK_BYTES } from '../schema/lock.ts';
+import { type Registry, recordKey } from '../schema/registry.ts';
 import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
+import { fileHash, type Sha256 } from './content-hash.ts';
 import { type FileRole, roleOf } from './files.ts';
 import { locateFindings } from './parse.ts';
 import { MAX_CHANGES_BYTES } from './parse-changes.ts';
@@ -55,22 +57,25 @@ export function loadRegistry(root: string, options: LoadOptions = {}): LoadedReg
     project === undefined ? undefined : cachePath(project, root),
     project === undefined ? '' : programFingerprint(project),
   );
-  const found = [...walk(root, '')].filter(({ file }) => instead?.has(file) !== true);
-  const sources = [
-    ...found.map(({ file, problem }, index) => {
-      onFile?.(index, found.length);
-      return readSource(root, file, problem, cache);
-    }),
-    ...[...(instead ?? [])].flatMap(([file, text]) =>
-      text === undefined ? [] : [parseSourceFile(file, utf8.encode(text))],
-    ),
-  ];
+  const found = locksFirst([...walk(root, '')].filter(({ file }) => instead?.has(file) !== true));
+  const proposed = [...(instead ?? [])].flatMap(([file, text]) =>
+    text === undefined ? [] : [parseSourceFile(file, utf8.encode(text))],
+  );
+  const taken = new Set(proposed.flatMap(takenKeys));
+  const read = found.map(({ file, problem }, index) => {
+    onFile?.(index, found.length);
+    const source = readSource(root, file, problem, cache, taken);
+    for (const key of takenKeys(source)) taken.add(key);
+    return source;
+  });
+  const sources = [...read, ...proposed];
   // What only might be written is not remembered.
   if (instead === undefined) cache.save();
   return { root, ...(instead === undefined ? {} : { instead }), ...assembleRegistry(sources) };
 }
 
 const utf8 = new TextEncoder();
+const sha256: Sha256 = (bytes) => hash('sha256', bytes);
 
 /** Everything that is wrong with a loaded registry on a day: shape and rules, with places, ordered by file and line. */
 export function issuesOf(loaded: LoadedRegistry, today: string = dayOfClock()): Issue[] {
@@ -138,18 +143,45 @@ function* walk(root: string, folder: string): Generator<Found> {
   }
 }
 
-function readSource(root: string, file: string, problem: Finding | undefined, cache: ParseCache): SourceFile {
+/** They say which of the other files were taken from other copies, and so must be as they were. */
+function locksFirst(found: readonly Found[]): Found[] {
+  const isLock = ({ file }: Found) => roleOf(file).type === 'lock';
+  return [...found.filter(isLock), ...found.filter((each) => !isLock(each))];
+}
+
+/** What a lock says was taken, as `kind:id`; nothing for any other file. */
+function takenKeys({ role, parsed }: SourceFile): string[] {
+  if (role.type !== 'lock' || parsed.data === undefined) return [];
+  const { records, tombstones } = parsed.data as Lock;
+  return [...Object.keys(records), ...Object.keys(tombstones)];
+}
+
+function readSource(
+  root: string,
+  file: string,
+  problem: Finding | undefined,
+  cache: ParseCache,
+  taken: ReadonlySet<string>,
+): SourceFile {
   const role = roleOf(file);
   if (problem !== undefined)
     return { file, role: { type: 'ignored' }, parsed: { data: undefined, findings: [{ ...problem, offset: 0 }] } };
   if (!isRead(role)) return { file, role, parsed: { data: undefined, findings: [] } };
   const bytes = readBytes(root, file);
   if (!(bytes instanceof Uint8Array)) return { file, role, parsed: { data: undefined, findings: [bytes] } };
-  return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => parseAs(file, role, bytes)) };
+  if ((role.type !== 'record' && role.type !== 'vocabulary') || !taken.has(recordKey(role.kind, role.id)))
+    return { file, role, parsed: cache.parsed(cacheRole(role), bytes, () => parseAs(file, role, bytes)) };
+  // The hash is of the id, too.
+  const parsed = cache.parsed(recordKey(role.kind, role.id), bytes, () => {
+    const hashHere = fileHash(role.kind, role.id, new TextDecoder().decode(bytes), sha256);
+    return { ...parseAs(file, role, bytes), ...(hashHere === undefined ? {} : { hash: hashHere }) };
+  });
+  return { file, role, parsed };
 }
 
 function cacheRole(role: FileRole): string {
   if (role.type === 'record') return role.kind;
+  if (role.type === 'logo') return `logo ${role.format}`;
   // Whose lock it is is a part of what it must say.
   return role.type === 'lock' ? `lock ${role.source}` : role.type;
 }

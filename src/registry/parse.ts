@@ -24,6 +24,8 @@ export interface ParsedFile {
   readonly known?: unknown;
   /** The MDX text, for files that have one. */
   readonly body?: string;
+  /** Of a file that was taken from another copy: the hash of what it says, as copies exchange it. */
+  readonly hash?: string;
   readonly bodyOffset?: number;
   readonly findings: readonly Finding[];
 }

@@ -97,6 +97,15 @@ const GENERATED: Readonly<Record<string, { make: (root: string) => void; issues:
     },
     issues: ['i18n/fr.json:1:1 placeholder', 'i18n/pt.json:1:1 missing', 'registry.yaml:11:5 absent'],
   },
+  // A folder has one theme.css and one logo.svg, and these cannot be read to their end.
+  theme: {
+    make: (root) => writeFiles(root, { 'theme.css': ':root { --radius: 4px;\n  /* no end }\n' }),
+    issues: ['theme.css:2:3 unclosed'],
+  },
+  logo: {
+    make: (root) => writeFiles(root, { 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n<g></svg>\n' }),
+    issues: ['logo.svg:1:1 size', 'logo.svg:2:9 xml'],
+  },
   identity: {
     make: (root) => writeFiles(root, { 'projects/int/con.yaml': RECORD }),
     issues: ['projects/int/con.yaml:1:1 reserved'],

@@ -11,6 +11,7 @@ import { type ParsedFile, parseRecordFile, parseYamlFile, recordSchema } from '.
 import { MAX_CHANGES_BYTES, parseChangesFile } from './parse-changes.ts';
 import { parseLockFile } from './parse-lock.ts';
 import { MAX_STRINGS_BYTES, parseStringsFile } from './parse-strings.ts';
+import { parseLogoFile, parseThemeFile } from './parse-theme.ts';
 import { quickYaml } from './quick-yaml.ts';
 
 /** A file of a registry from its bytes, by what its path inside the registry folder stands for. */
@@ -25,8 +26,10 @@ export function parseAs(file: string, role: FileRole, bytes: Uint8Array): Parsed
   if (role.type === 'strings') return parseStringsFile(file, bytes);
   if (role.type === 'changes') return parseChangesFile(file, bytes);
   if (role.type === 'lock') return parseLockFile(file, role.source, bytes);
+  if (role.type === 'theme') return parseThemeFile(file, bytes);
+  if (role.type === 'logo') return parseLogoFile(file, role.format, bytes);
   if (!isRead(role)) return NOTHING;
-  return parseYamlFile(file, bytes, role.schema);
+  return parseYamlFile(file, bytes, role.schema, { mdx: role.type === 'page' });
 }
 
 /**

@@ -7,17 +7,20 @@ import { editorial } from './editorial.ts';
 import { endedStatus } from './ended-status.ts';
 import { endedUntold } from './ended-untold.ts';
 import { extensionField } from './extension-field.ts';
+import { foreignEdit } from './foreign-edit.ts';
 import { identity } from './identity.ts';
 import { inOrder } from './in-order.ts';
 import { interfaceStrings } from './interface-strings.ts';
 import { languageTag } from './language-tag.ts';
 import { licenseUntold } from './license-untold.ts';
+import { logo } from './logo.ts';
 import { maintainedRecord } from './maintained-record.ts';
 import { markdown } from './markdown.ts';
 import { mdx } from './mdx.ts';
 import { mixedScript } from './mixed-script.ts';
 import { noticePeriod } from './notice-period.ts';
 import { opening } from './opening.ts';
+import { page } from './page.ts';
 import { personalAddress } from './personal-address.ts';
 import { publiccodeAddress } from './publiccode-address.ts';
 import { PULL_REQUEST_RULES } from './pull-request-rules.ts';
@@ -38,6 +41,7 @@ import { SHAPE_RULES } from './shape-rules.ts';
 import { similarName } from './similar-name.ts';
 import { spdxLicense } from './spdx-license.ts';
 import { standardNamed } from './standard-named.ts';
+import { theme } from './theme.ts';
 import { tombstone } from './tombstone.ts';
 import { translationGap } from './translation-gap.ts';
 import { unverified } from './unverified.ts';
@@ -54,6 +58,7 @@ export const REGISTRY_RULES: readonly RegistryRule[] = [
   identity,
   tombstone,
   zoneAuthority,
+  foreignEdit,
   repositoryUnique,
   similarName,
   vocabularyTerm,
@@ -69,6 +74,9 @@ export const REGISTRY_RULES: readonly RegistryRule[] = [
   interfaceStrings,
   markdown,
   mdx,
+  page,
+  theme,
+  logo,
   mixedScript,
   personalAddress,
   editorial,

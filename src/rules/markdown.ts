@@ -57,7 +57,7 @@ export const markdown: RegistryRule = {
 };
 
 /** Footnotes need places to lead to and a heading in the page's language, which a field of a page does not have. */
-function footnoteFaults(node: Nodes): TextFault[] {
+export function footnoteFaults(node: Nodes): TextFault[] {
   const offset = node.position?.start.offset ?? 0;
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
     return [{ code: 'footnote', found: shown(`[^${node.label ?? node.identifier}]`), offset }];
@@ -84,33 +84,34 @@ export interface TextFault {
 
 /**
  * What a text holds that may not be shown: first what would make its parsing or rendering fail, then what stands in it. `parse` may yield
- * nothing for a text that needs no look; `more` finds what is a fault in one notation only.
+ * nothing for a text that needs no look; `more` finds what is a fault in one notation only, `isLink` which addresses a link may have.
  */
 export function textFaults(
   text: string,
   parse: (text: string) => Root | undefined,
   more: (tree: Root) => TextFault[] = () => [],
+  isLink: (url: string) => boolean = isSafeHttpsUrl,
 ): TextFault[] {
   const tangle = tangleOf(text);
   if (tangle !== undefined) return [tangle];
   const tree = parse(text);
   if (tree === undefined) return [];
   const deep = deepNode(tree);
-  return deep === undefined ? [...more(tree), ...nodeFaults(tree)] : [deep];
+  return deep === undefined ? [...more(tree), ...nodeFaults(tree, isLink)] : [deep];
 }
 
-function nodeFaults(node: Nodes): TextFault[] {
+function nodeFaults(node: Nodes, isLink: (url: string) => boolean): TextFault[] {
   const faults: TextFault[] = [];
   const offset = node.position?.start.offset ?? 0;
   if (node.type === 'html') faults.push({ code: 'html', found: shown(node.value), offset });
   if (node.type === 'image' || node.type === 'imageReference')
     faults.push({ code: 'image', found: shown(node.alt ?? ''), offset });
-  if ((node.type === 'link' || node.type === 'definition') && !isSafeHttpsUrl(node.url))
+  if ((node.type === 'link' || node.type === 'definition') && !isLink(node.url))
     faults.push({ code: 'link', found: shown(node.url), offset });
   // References as &#x202e; write what the check of the bytes could not see.
   if (node.type === 'text')
     for (const { name } of findUnsafeCharacters(node.value))
       faults.push({ code: 'character', found: name, offset, values: { name } });
-  if ('children' in node) for (const child of node.children) faults.push(...nodeFaults(child));
+  if ('children' in node) for (const child of node.children) faults.push(...nodeFaults(child, isLink));
   return faults;
 }

@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type Draft, everyDraft } from '../schema/registry.ts';
+import { isPageLink } from '../schema/page-link.ts';
+import { everyDraft } from '../schema/registry.ts';
 import { TEXT_HINTS, type TextFault, textFaults } from './markdown.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
@@ -41,14 +42,19 @@ export const mdx: RegistryRule = {
     for (const record of everyDraft(registry)) {
       if (record.body === undefined) continue;
       const { file, bodyOffset = 0 } = record;
-      for (const { offset, ...fault } of mdxFaults(record)) report({ file, offset: bodyOffset + offset, ...fault });
+      for (const { offset, ...fault } of mdxFaults(record.body))
+        report({ file, offset: bodyOffset + offset, ...fault });
     }
+    for (const { file, body, bodyOffset } of registry.pages ?? [])
+      for (const { offset, ...fault } of mdxFaults(body, isPageLink))
+        report({ file, offset: bodyOffset + offset, ...fault });
   },
 };
 
-function mdxFaults({ body = '' }: Draft): TextFault[] {
+/** What may not stand in an MDX text; `isLink` tells which addresses its links may have, https where it is not given. */
+export function mdxFaults(body: string, isLink?: (url: string) => boolean): TextFault[] {
   try {
-    return textFaults(body, (text) => mdxParser.parse(text), nodeFaults);
+    return textFaults(body, (text) => mdxParser.parse(text), nodeFaults, isLink);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const problem = shown(error.message.replace(PLACE, '').replace(/\.$/, ''));

@@ -1,6 +1,8 @@
 import { kindOfFolder } from '../schema/kinds.ts';
 import type { Registry } from '../schema/registry.ts';
+import { foreignEdit } from './foreign-edit.ts';
 import type { Finding } from './rule.ts';
+import { isTakenZone } from './taken-zones.ts';
 import { zoneProblem } from './zone-authority.ts';
 
 /**
@@ -22,8 +24,13 @@ type Settings = Pick<Registry, 'config' | 'federation'>;
 
 /** What tells zones whose records are taken from another copy, and so written there. */
 export function othersZones(settings: Settings): (zone: string) => boolean {
-  const taken = new Set((settings.federation.sources ?? []).flatMap(({ zones }) => zones));
-  return (zone) => taken.has(zone) && zoneProblem(settings, zone) !== undefined;
+  const known = new Map<string, boolean>();
+  return (zone) => {
+    const isOthers =
+      known.get(zone) ?? (isTakenZone(settings.federation, zone) && zoneProblem(settings, zone) !== undefined);
+    known.set(zone, isOthers);
+    return isOthers;
+  };
 }
 
 /** What rules of a registry find, without what they find in records of other copies and is those copies’ to say. */
@@ -32,6 +39,8 @@ export function withoutOthers(settings: Settings, findings: readonly Finding[]):
   const isOthers = othersZones(settings);
   return findings.filter(({ rule, file }) => {
     const [folder = '', zone = ''] = file.split('/');
-    return RULES_FOR_OTHERS.has(rule) || kindOfFolder(folder) === undefined || !isOthers(zone);
+    return (
+      rule === foreignEdit.id || RULES_FOR_OTHERS.has(rule) || kindOfFolder(folder) === undefined || !isOthers(zone)
+    );
   });
 }

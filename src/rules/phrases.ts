@@ -26,6 +26,16 @@ export const PHRASES = {
   termListed: 'a term of vocabularies/{vocabulary}.yaml, which npm run registry -- schema {kind} lists',
   spdx: 'an SPDX expression, as MIT',
 
+  // What a token of theme.css takes.
+  themeColor: 'a colour as #0b5a6f, or light-dark(#0b5a6f, #6cc3d5) for day and night',
+  themeFonts: 'families between commas, the last one that every system has: "Public Sans", sans-serif',
+  themeRadius: '0, or a length of at most 18px or 1rem',
+  themeLogo: 'none, url("logo.svg") or url("logo.png")',
+  themeBanner: '0, or a border of at most 36px or 2rem: 4px solid #b00020',
+  // What another copy writes.
+  editThere:
+    'Propose the change at {url}. What only this copy says belongs into {own}. Then delete this file and run npm run registry -- sync: it comes back as it is there.',
+
   // Sizes and bounds.
   atLeast: '{min} or more',
   atMost: 'at most {max}',
@@ -38,6 +48,7 @@ export const PHRASES = {
   filesAtMost: { one: 'at most {count} file', other: 'at most {count} files' },
   bytesAtMost: { one: 'at most {count} byte', other: 'at most {count} bytes' },
   levelsAtMost: { one: 'at most {count} level', other: 'at most {count} levels' },
+  pixelsAtMost: 'at most {width} by {height} pixels',
   daysAfter: { one: 'at most {count} day after {field}', other: 'at most {count} days after {field}' },
   dayOrBefore: '{day} or before',
 

@@ -143,6 +143,38 @@ export const PULL_REQUEST_RULES = [
     hints: { former: 'Put it back under formerIds.' },
   },
   {
+    id: 'pr-taken',
+    severity: 'error',
+    doc: {
+      title: 'What was taken from another copy is what its lock says',
+      why: 'Records of another copy and the lock that tells what was taken come together, from one run of a program. A lock that says otherwise would let a later run take an edit for the other copy’s word, or an old state for a new one.',
+      mend: 'Take the files out of the pull request, and run npm run registry -- sync instead of writing them.',
+    },
+    messages: {
+      source: 'registry/federation.yaml names no source “{source}” on the target’s branch.',
+      lock: 'The lock of “{source}” cannot be read, or is gone.',
+      rollback: 'The lock of “{source}” falls back to an older state than the one that was taken.',
+      forward: 'The lock of “{source}” is implausibly far ahead of the state that was taken.',
+      forgotten: 'The lock of “{source}” forgets the tombstone {id}.',
+      differs: 'The record {id} is not what the lock of “{source}” says was taken.',
+      absent: 'The lock of “{source}” says that the record {id} was taken, and it is not there so.',
+    },
+    hints: { source: 'A new source is a pull request of its own, which comes first.' },
+  },
+  {
+    id: 'pr-taken-by-hand',
+    severity: 'warning',
+    doc: {
+      title: 'Who takes records from another copy is known',
+      why: 'That records fit their lock shows that a program wrote both; whether the other copy has published them is seen only by asking it.',
+      mend: 'Before you merge, run npm run registry -- sync --dry-run on the main branch, and compare; or let the bot propose it.',
+    },
+    messages: {
+      unseen:
+        'Files taken from “{source}” come from somebody’s own run: {count}. They fit the lock that comes with them.',
+    },
+  },
+  {
     id: 'pr-status-back',
     severity: 'warning',
     doc: {

@@ -1,6 +1,8 @@
 import { everyDraft, type Registry } from '../schema/registry.ts';
+import { SHARED_ZONE } from '../schema/vocabulary.ts';
 import { anyOf, phrase, type Words } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
+import { isTakenZone } from './taken-zones.ts';
 
 /** What tells a zone: the form loads the long list of subdivisions only where it needs it. */
 type IsZone = (zone: string) => boolean;
@@ -27,18 +29,15 @@ export function zoneAuthorityBy(isZone: IsZone): RegistryRule {
     },
     each: true,
     check(registry, report) {
-      for (const { zone, file } of everyDraft(registry)) {
+      // Every copy has the vocabularies of the shared zone, whoever it takes records from.
+      const additions = registry.vocabularyFiles.filter(({ zone }) => zone !== SHARED_ZONE);
+      for (const { zone, file } of [...everyDraft(registry), ...additions]) {
         const problem = zoneProblemBy(isZone, registry, zone);
-        if (problem !== undefined && !isTaken(registry, zone))
+        if (problem !== undefined && !isTakenZone(registry.federation, zone))
           report({ ...problem, file, offset: 0, found: zone, values: { zone } });
       }
     },
   };
-}
-
-/** True for a zone whose records are taken from another copy: they stand here, and are written there. */
-export function isTaken({ federation }: Pick<Registry, 'federation'>, zone: string): boolean {
-  return (federation.sources ?? []).some(({ zones }) => zones.includes(zone));
 }
 
 /** Why a registry may not write a zone, or `undefined` where it may. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EXPECTED } from './expected.ts';
 import { email, httpsUrl, languageTag, localized, schemaVersion, slug, zone } from './primitives.ts';
 import { contact } from './shared.ts';
+import { SYNC_BOUNDS } from './sync-bounds.ts';
 import { line } from './text.ts';
 
 const extensionField = z.strictObject({
@@ -81,6 +82,10 @@ export const registryConfigSchema = z.strictObject({
     description: 'The licence of the records, as an SPDX expression.',
     notation: 'spdx',
   }),
+  mirrors: z.array(httpsUrl).max(20).optional().meta({
+    title: 'Mirrors',
+    description: 'Addresses at which the files for other copies stand, too, under the same paths.',
+  }),
   sequenceBase: z.int().nonnegative().max(1_000_000_000).optional().meta({
     title: 'Sequence base',
     description:
@@ -94,10 +99,17 @@ export const registryConfigSchema = z.strictObject({
 export type RegistryConfig = z.infer<typeof registryConfigSchema>;
 export type ExtensionField = z.infer<typeof extensionField>;
 
+function limit(most: number) {
+  return z.int().positive().max(most).optional();
+}
+
 const federationSource = z.strictObject({
   id: slug.meta({ title: 'Id', description: 'The other copy’s id.' }),
   url: httpsUrl.meta({ title: 'Address', description: 'The other copy’s address.' }),
-  zones: z.array(zone).min(1).max(300).meta({ title: 'Zones', description: 'The zones taken from it.' }),
+  zones: z.union([z.literal('*'), z.array(zone).min(1).max(300)]).meta({
+    title: 'Zones',
+    description: 'The zones taken from it; "*" for all that it writes, later ones too, and no other source names.',
+  }),
   trust: z.enum(['observe', 'review', 'auto-safe']).meta({ title: 'Trust', description: 'How its changes come in.' }),
   licenses: z
     .array(line(60).meta({ notation: 'spdx' }))
@@ -106,6 +118,33 @@ const federationSource = z.strictObject({
     .meta({ title: 'Licences', description: 'Data licences that are accepted.' }),
   include: z.array(line(120)).max(1000).optional().meta({ title: 'Include', description: 'Only these kinds or ids.' }),
   exclude: z.array(line(120)).max(1000).optional().meta({ title: 'Exclude', description: 'Never these kinds or ids.' }),
+  verify: z
+    .strictObject({
+      sequence: z.int().nonnegative().meta({ title: 'Sequence', description: 'The number of the state.' }),
+      index: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, { error: EXPECTED.sha256 })
+        .meta({ title: 'Index', description: 'The SHA-256 of its index.' }),
+    })
+    .optional()
+    .meta({
+      title: 'Verify',
+      description:
+        'A state of the other copy that you know otherwise than from its address: no older one is taken, and none that contradicts it.',
+    }),
+  mirror: httpsUrl.optional().meta({
+    title: 'Mirror',
+    description: 'Where its files are fetched: an address that the other copy names among its mirrors.',
+  }),
+  limits: z
+    .strictObject({
+      records: limit(SYNC_BOUNDS.records).meta({ title: 'Records', description: 'So many records at most.' }),
+      recordBytes: limit(SYNC_BOUNDS.recordBytes).meta({ title: 'Record', description: 'So many bytes a record.' }),
+      indexBytes: limit(SYNC_BOUNDS.indexBytes).meta({ title: 'Index', description: 'So many bytes for the index.' }),
+      totalBytes: limit(SYNC_BOUNDS.totalBytes).meta({ title: 'All', description: 'So many bytes at one time.' }),
+    })
+    .optional()
+    .meta({ title: 'Limits', description: 'Lower bounds than those that hold for every source.' }),
 });
 
 /** `federation.yaml`: which zones other copies write, and from whom records are taken. */
@@ -118,6 +157,7 @@ export const federationSchema = z.strictObject({
   sources: z
     .array(federationSource)
     .max(300)
+    .refine((sources) => sources.filter(({ zones }) => zones === '*').length <= 1, { error: EXPECTED.oneSourceOfAll })
     .optional()
     .meta({ title: 'Sources', description: 'Copies that records are taken from.' }),
 });

@@ -1,9 +1,11 @@
 import type { ChangeHistory } from './change.ts';
 import type { Federation, RegistryConfig } from './config.ts';
 import { KIND_NAMES, KINDS, type Kind, type RecordData } from './kinds.ts';
+import type { PageFile } from './page.ts';
 import type { Reviewers } from './reviewers.ts';
+import type { LogoFile, ThemeFile } from './theme.ts';
 import type { Tombstone } from './tombstone.ts';
-import type { VocabularyFile } from './vocabulary.ts';
+import type { VocabularyFile, VocabularyKind } from './vocabulary.ts';
 
 /** One record of a kind, with where it stands. */
 export interface RecordOf<K extends Kind> {
@@ -49,6 +51,26 @@ export interface Vocabulary {
   readonly terms: Readonly<Record<string, Term>>;
 }
 
+/** One file of a vocabulary, as it is exchanged with other copies. */
+export interface VocabularyRecord {
+  readonly kind: VocabularyKind;
+  /** `zone/name`; the zone of a shared one is `int`. */
+  readonly id: string;
+  readonly zone: string;
+  readonly file: string;
+  readonly data: VocabularyFile;
+}
+
+/** A file that stands here as another copy’s, and is not as that copy says. */
+export interface EditedRecord {
+  readonly file: string;
+  readonly kind: Kind | VocabularyKind;
+  readonly id: string;
+  /** It was changed here; or its copy never had it. */
+  readonly how: 'changed' | 'added';
+  readonly source: { readonly id: string; readonly url: string };
+}
+
 /** A whole registry in memory: what loaded without a fault of shape. */
 export interface Registry {
   readonly config: RegistryConfig;
@@ -56,15 +78,24 @@ export interface Registry {
   /** Who is asked about which zone, at the host. */
   readonly reviewers: Reviewers;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  /** The files that they come from, sorted by file. */
+  readonly vocabularyFiles: readonly VocabularyRecord[];
   /** Interface strings that this copy adds or overrides, by language. */
   readonly strings: Readonly<Record<string, unknown>>;
   /** What happened to the records, as far as it is written down. */
   readonly changes: ChangeHistory;
+  /** The pages that this copy adds or replaces, in order of file; absent where there are none. */
+  readonly pages?: readonly PageFile[];
+  /** The look of this copy, where it has one of its own. */
+  readonly theme?: ThemeFile;
+  readonly logos?: readonly LogoFile[];
   /** Sorted by kind, then id. */
   readonly records: readonly AnyRecord[];
   /** Records with faults of shape, without the faulty fields: any field may be absent. Rules look at them; nothing else does. */
   readonly drafts: readonly Draft[];
   readonly tombstones: readonly TombstoneRecord[];
+  /** Files of other copies that were changed or added here, as far as the locks tell it. */
+  readonly edited: readonly EditedRecord[];
   /** Every record that has a file, also one with faults of shape: a reference to it is no dangling one. */
   readonly known: ReadonlySet<string>;
 }

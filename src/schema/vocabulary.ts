@@ -51,3 +51,16 @@ export const vocabularySchema = z.strictObject({
   }),
 });
 export type VocabularyFile = z.infer<typeof vocabularySchema>;
+
+/** Copies exchange vocabularies as they do records: the shared ones, and what a copy adds to one. */
+export const VOCABULARY_KINDS = ['vocabulary', 'vocabulary-addition'] as const;
+export type VocabularyKind = (typeof VOCABULARY_KINDS)[number];
+
+/** Whoever writes this zone writes the shared vocabularies. */
+export const SHARED_ZONE = 'int';
+
+/** Where a vocabulary stands inside the registry folder, or what the copy of a zone adds to it. `id`: `zone/name`. */
+export function vocabularyFile(kind: VocabularyKind, id: string): string {
+  const [zone = '', name = ''] = id.split('/');
+  return kind === 'vocabulary' ? `vocabularies/${name}.yaml` : `vocabularies/${name}.${zone}.yaml`;
+}

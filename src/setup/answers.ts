@@ -19,4 +19,6 @@ export interface Taking {
   readonly include: Include;
   /** The address of the other copy, where it is known. */
   readonly source?: string;
+  /** Its id, where the registry does not say it. */
+  readonly id?: string;
 }

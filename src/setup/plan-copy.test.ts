@@ -85,7 +85,7 @@ describe('a new copy', () => {
         {
           id: 'whole',
           url: 'https://whole.example.org/',
-          zones: ['fr'],
+          zones: ['fr', 'int'],
           trust: 'review',
           licenses: ['CC0-1.0'],
           include: ['organization:fr/office', 'project:fr/courrier'],
@@ -97,9 +97,10 @@ describe('a new copy', () => {
   });
 
   test.each([
-    ['all', ['fr', 'no'], undefined, 0],
-    [['no'], ['fr', 'no'], ['no/*', 'organization:fr/office', 'project:fr/courrier'], 1],
-    [['fr'], ['fr'], undefined, 2],
+    ['all', '*', undefined, 0],
+    [['no'], ['fr', 'int', 'no'], ['no/*', 'organization:fr/office', 'project:fr/courrier'], 1],
+    [['fr'], ['fr', 'int'], ['fr/*'], 2],
+    [['fr', 'int'], ['fr', 'int'], undefined, 2],
   ] as const)('with %j of other zones takes %j', (include, zones, only, removed) => {
     const plan = planned(FILES, { ...ANSWERS, taking: { include, source: 'https://whole.example.org/' } });
     const files = written(FILES, plan);

@@ -7,7 +7,9 @@ import { buildGraph, type Graph } from '../registry/graph.ts';
 import type { Registry } from '../schema/registry.ts';
 import { buildInfo } from './build-info.ts';
 import { type Changes, changesOf } from './changes.ts';
+import { ownPageLinks } from './own-pages.ts';
 import { stringsOf } from './strings.ts';
+import { themeInfo } from './theme-info.ts';
 
 /** Everything that pages are made of. */
 export interface Site {
@@ -47,6 +49,8 @@ export function makeSite(registry: Registry): Site {
     ...contactOf(registry, repository),
     dataLicense: { name: config.dataLicense, url: `https://spdx.org/licenses/${config.dataLicense}.html` },
     build,
+    ...themeInfo(registry, base),
+    ...(registry.pages === undefined ? {} : { ownPages: ownPageLinks(registry) }),
   };
   return {
     registry,

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { assetUrl } from '../i18n/links.ts';
 import { registryOfBuild } from '../registry/astro-loader.ts';
 import { copySources, sourceOf } from '../registry/sources-fs.ts';
+import { askedPath } from './asked-path.ts';
 import { SOURCES } from './record-links.ts';
 
 /** Publishes the file of every record as it is, for programs, and for who corrects a record without the host of the registry. */
@@ -17,7 +18,7 @@ export function sourcesIntegration(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const folder = assetUrl(base, SOURCES);
         server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const pathname = askedPath(request);
           const bytes = pathname.startsWith(folder)
             ? sourceOf(registryOfBuild(), pathname.slice(folder.length))
             : undefined;

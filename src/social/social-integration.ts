@@ -1,15 +1,14 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { registryOfBuild } from '../registry/astro-loader.ts';
 import { cachePath } from '../registry/cache-fs.ts';
 import { siteOfBuild } from '../site/site-of-build.ts';
-import { readPalette } from '../styles/contrast.ts';
+import { themeOf } from '../site/theme-info.ts';
+import { themePalette } from '../styles/derive.ts';
 import { socialCards } from './card.ts';
 import { drawCards } from './draw-fs.ts';
-
-const TOKENS = new URL('../styles/tokens.css', import.meta.url);
 
 /**
  * Draws the pictures of pages while Astro renders them, and puts them into the site. Only where the site's address is known: networks take
@@ -26,7 +25,7 @@ export function socialIntegration(): AstroIntegration {
         const project = process.cwd();
         const cache = cachePath(project, registryOfBuild().root)?.replace(/\.json$/, '-social');
         if (cache === undefined) throw new Error('The packages are not installed: run "npm ci".');
-        const palette = readPalette(readFileSync(TOKENS, 'utf8'), 'light');
+        const palette = themePalette(themeOf(site.registry), 'light');
         drawing = drawCards(socialCards(site), palette, join(project, 'node_modules'), cache);
         // It is awaited when the pages are done; until then a failure waits, too.
         drawing.catch(() => undefined);

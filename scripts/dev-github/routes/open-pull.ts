@@ -1,15 +1,15 @@
 import { type HostState, type IssueState, nextId, type PullRequest, stamp } from '../state.ts';
 import { type Call, Refusal } from './route.ts';
 
-/** Opens a pull request from a branch of this repository, as the bots do; people's forks come in through `people.ts`. */
+/** Opens a pull request from a branch of this repository or of a fork; people's commits come in through `people.ts`. */
 export function openPull(call: Call): { issue: IssueState; pull: PullRequest } {
   const { state, actor, body } = call;
   const [owner, branch] = splitHead(state, String(body['head']));
   const base = String(body['base']);
   if (actor.type === 'Bot' && !state.botsMayOpenPulls)
     throw new Refusal(403, 'GitHub Actions is not permitted to create or approve pull requests.');
-  const sha = state.git.resolve(`refs/heads/${branch}`);
-  if (sha === undefined || owner !== state.owner) throw invalid('head', 'invalid');
+  const sha = state.git.resolve(headRef(state, owner, branch));
+  if (sha === undefined) throw invalid('head', 'invalid');
   if (state.git.resolve(`refs/heads/${base}`) === undefined) throw invalid('base', 'invalid');
   for (const { pull, state: now } of state.issues.values())
     if (now === 'open' && pull?.headOwner === owner && pull.headBranch === branch && pull.base === base)
@@ -25,6 +25,11 @@ export function openPull(call: Call): { issue: IssueState; pull: PullRequest } {
     base,
     draft: body['draft'] === true,
   });
+}
+
+/** Where the branch of a pull request is kept. */
+export function headRef(state: HostState, owner: string, branch: string): string {
+  return owner === state.owner ? `refs/heads/${branch}` : `refs/forks/${owner.toLowerCase()}/heads/${branch}`;
 }
 
 export type NewPull = Pick<IssueState, 'by' | 'title' | 'body'> &

@@ -1,11 +1,25 @@
 import { shownAccount } from '../shown/account.ts';
 import { shownCommit, shownContent } from '../shown/git.ts';
 import { shownRepository } from '../shown/repository.ts';
-import type { Permission } from '../state.ts';
+import { mayPush, type Permission } from '../state.ts';
+import { headRef } from './open-pull.ts';
 import { present, type Routes } from './route.ts';
 
 export const repositoryRoutes: Routes = {
-  'repos/get': ({ state, addresses }) => ({ status: 200, body: shownRepository(state, addresses) }),
+  'repos/get': ({ state, addresses, actor, path: { owner = '' } }) => {
+    const push = mayPush(state, actor, owner);
+    const body = { ...shownRepository(state, addresses, owner), permissions: { admin: false, push, pull: true } };
+    return { status: 200, body };
+  },
+  'repos/create-fork': ({ state, addresses, actor }) => {
+    const owner = actor.login.toLowerCase();
+    const main = `refs/heads/${state.defaultBranch}`;
+    if (!state.forks.has(owner)) {
+      state.git.setRef(headRef(state, owner, state.defaultBranch), present(state.git.resolve(main)));
+      state.forks.set(owner, 1);
+    }
+    return { status: 202, body: shownRepository(state, addresses, actor.login) };
+  },
   'repos/get-commit': ({ state, path, repository }) => {
     const sha = present(state.git.resolve(path['ref'] ?? ''));
     return { status: 200, body: shownCommit(repository, state.git.commitData(sha)) };

@@ -7,23 +7,21 @@ import { SCHEMAS } from '../../../src/schema/schemas.ts';
 import { publishedSchema, SCHEMA_FOLDER, sharedVocabularies } from '../published-schemas.ts';
 import { load, PROJECT, type RegistryFolder } from '../registry-folder.ts';
 import { recordText } from '../write-records.ts';
+import { readEngine } from './engine.ts';
 
 /** Everything that the doctor looks at, read from the registry folder and the program's. */
 export function readPatient(folder: RegistryFolder): Patient {
   const loaded = load(folder);
   const today = dayOfClock();
-  const own = recordText(folder.root, 'theme.css');
+  const engine = readEngine(folder);
   return {
     registry: loaded.registry,
     findings: findingsOf(loaded, today),
     addresses: addressesOf(loaded.registry.config, process.env),
-    tokens: {
-      shipped: readFileSync(join(PROJECT, 'src/styles/tokens.css'), 'utf8'),
-      ...(own === undefined ? {} : { own }),
-    },
     // The schemas in the program's folder are about its own registry.
     outdatedSchemas: folder.isDefault ? outdatedSchemas(folder.root) : [],
     taken: readLocks(folder.root),
+    ...(engine === undefined ? {} : { engine }),
     today,
   };
 }

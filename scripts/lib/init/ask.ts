@@ -1,4 +1,5 @@
 import type { Registry } from '../../../src/schema/registry.ts';
+import { SHARED_ZONE } from '../../../src/schema/vocabulary.ts';
 import { keptRecords } from '../../../src/setup/kept-records.ts';
 import { isBeginning } from '../../../src/setup/plan-copy.ts';
 import { visible } from '../excerpt.ts';
@@ -24,8 +25,11 @@ function suggestions({ config }: Pick<Registry, 'config'>): Texts {
 function isAsked(question: Question, registry: Registry, texts: Texts): boolean {
   if (question.taking === undefined) return true;
   if (!isBeginning(registry)) return false;
+  // Where none of the records stays, the vocabularies come from there.
   return (
-    question.name !== 'source' || keptRecords(registry, listOf(texts.zone), includeOf(texts.include)).foreign.length > 0
+    question.name !== 'source' ||
+    !listOf(texts.zone).includes(SHARED_ZONE) ||
+    keptRecords(registry, listOf(texts.zone), includeOf(texts.include)).foreign.length > 0
   );
 }
 

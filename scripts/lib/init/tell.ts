@@ -15,11 +15,16 @@ export const PROBLEMS: Readonly<Record<CopyProblem, string>> = {
 };
 
 /** What a plan does to records and languages, for people. */
-export function planLines({ counts, waiting, replaced }: CopyPlan, folder: RegistryFolder): string[] {
+export function planLines({ counts, waiting, replaced, files }: CopyPlan, folder: RegistryFolder): string[] {
   const { own, foreign, referred, removed } = counts;
   return [
     `Records of your zones: ${own}. Of other zones: ${foreign} stay${referred > 0 ? `, ${referred} of them because yours refer to them` : ''}, ${removed} go.`,
     ...(replaced.length > 0 ? [`Written over in ${CONFIG_FILE}: ${replaced.join(', ')}.`] : []),
+    ...(files.has(FEDERATION_FILE) && files.get(FEDERATION_FILE)?.includes('sources:') !== true
+      ? [
+          `Nothing says where vocabularies and later records come from. To take them: add the registry that this one was made from to sources in ${FEDERATION_FILE}, then run sync.`,
+        ]
+      : []),
     ...waiting.map(
       (language) =>
         `${languageName(language, 'en')} is not shown yet: translate ${folder.shown}/i18n/${language}.json, which the command doctor measures, then add ${language} to languages in ${CONFIG_FILE}.`,

@@ -1,3 +1,4 @@
+import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { isShallow, mergeBases, resolveCommit } from '../../../src/git/objects-git.ts';
 import { type Git, GitError, gitIn } from '../../../src/git/run-git.ts';
 import type { WorkTree } from '../../../src/git/work-tree-git.ts';
@@ -43,7 +44,7 @@ export function checkRevisions({ workTree, folder, isOurs, today = dayOfClock(),
   const read = readPullRequest(git, trees, folder);
   const { maxFiles } = readPolicy(PROJECT).thresholds;
   const report = checkPullRequest({
-    ...{ ...read, base, head, folder, isOurs, today, maxFiles },
+    ...{ ...read, base, head, folder, isOurs, today, maxFiles, sha256 },
     isCrossed: others.length > 0,
   });
   const changed = new Map(read.differences.map((difference) => [difference.path, difference]));

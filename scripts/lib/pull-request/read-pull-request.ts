@@ -1,3 +1,4 @@
+import { BOUNDS } from '../../../src/federation/protocol.ts';
 import { objectSizes, readBlobs } from '../../../src/git/objects-git.ts';
 import type { Git } from '../../../src/git/run-git.ts';
 import { diffTrees, type TreeChange, type TreeEntry, type TreeFile, treeFiles } from '../../../src/git/trees-git.ts';
@@ -50,7 +51,7 @@ function readDifferences(
     git,
     changes.flatMap(({ before, after }) => [before?.hash ?? [], after?.hash ?? []].flat()),
   );
-  const wanted = wantedBlobs(changes.slice(0, MAX_LOOKED_AT), sizes, folder);
+  const wanted = wantedBlobs(changes.slice(0, mostRead(changes, folder)), sizes, folder);
   const blobs = readBlobs(git, wanted);
   const version = (entry: TreeEntry): FileVersion => {
     const [size, bytes] = [sizes.get(entry.hash), blobs.get(entry.hash)];
@@ -66,6 +67,12 @@ function readDifferences(
       ...(now === undefined ? {} : { target: { mode: now.mode, hash: now.hash } }),
     };
   });
+}
+
+/** Beside a lock stand as many records as a copy may have. */
+function mostRead(changes: readonly TreeChange[], folder: string): number {
+  const isLock = ({ path }: TreeChange) => roleOf(insidePath(path.text, folder) ?? '').type === 'lock';
+  return changes.some(isLock) ? BOUNDS.records + MAX_LOOKED_AT : MAX_LOOKED_AT;
 }
 
 /** Blobs that are read, with their sizes: as many as may be held in memory. Of the others the report says that they were not looked at. */

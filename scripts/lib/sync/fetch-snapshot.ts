@@ -43,10 +43,10 @@ export async function fetchRecords(
   { descriptor, index }: Snapshot,
   rows: readonly IndexRow[],
   onRecord: (done: number) => void = () => undefined,
+  most: number = BOUNDS.totalBytes,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = rows.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (wanted > BOUNDS.totalBytes)
-    throw new FetchError('large', `${descriptor.url} announces records of ${wanted} bytes in all.`);
+  if (wanted > most) throw new FetchError('large', `${descriptor.url} announces records of ${wanted} bytes in all.`);
   if (descriptor.all !== undefined && rows.length > index.rows.length * BULK_SHARE)
     return linesOf(await fetchNamed(host, descriptor.all), rows);
   let done = 0;

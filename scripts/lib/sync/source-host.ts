@@ -34,20 +34,26 @@ export interface SourceHost {
   readonly close: () => void;
 }
 
-/** Opens the copy at an address. All that is asked of it together may have `totalBytes`. */
+/** What may still be read of a source, in bytes. */
+export interface Budget {
+  readonly total: number;
+  left: number;
+}
+
+/** Opens the copy at an address. All that is asked together, or under one budget, may have `totalBytes`. */
 export async function openSource(
   address: string,
-  totalBytes: number,
+  totalBytes: Budget | number,
   options: SourceOptions = {},
 ): Promise<SourceHost> {
   const base = publicUrl(address.endsWith('/') ? address : `${address}/`, options);
   const closing = new AbortController();
   const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(options.sourceMs ?? SOURCE_MS)]);
   const host = await openHost(base, options, signal);
-  let left = totalBytes;
+  const budget = typeof totalBytes === 'number' ? { total: totalBytes, left: totalBytes } : totalBytes;
   const onBytes = (count: number) => {
-    left -= count;
-    if (left < 0) throw new FetchError('large', `${base} has sent more than ${totalBytes} bytes in all.`);
+    budget.left -= count;
+    if (budget.left < 0) throw new FetchError('large', `${base} has sent more than ${budget.total} bytes in all.`);
   };
   return {
     get: (path, asked) => getPatiently({ host, base, signal, onBytes, options }, path, asked),

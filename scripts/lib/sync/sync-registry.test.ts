@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FOREIGN_RULES } from '../../../src/federation/foreign-rules.ts';
@@ -214,4 +214,89 @@ test('without a lock that can be read, nothing is taken', async () => {
 test('the rules for records of others are those that are asked before they are taken', () => {
   const asked = FOREIGN_RULES.map(({ id }) => id).filter((id) => id !== 'identity');
   expect([...RULES_FOR_OTHERS].toSorted()).toEqual(asked.toSorted());
+});
+
+test('vocabularies come with the records: the shared ones of who writes int, and what a copy adds of its zone', async () => {
+  const list = (terms: string) =>
+    `schemaVersion: 1\nid: functions\nterms:\n  notifications: {label: {en: Notifications}}\n${terms}`;
+  const folder = folderWith(source('ca', '    include: [project]\n'));
+  ca.publish(
+    {
+      'vocabularies/functions.yaml': list('  planted: {label: {en: Planted}}\n'),
+      'vocabularies/functions.ca.yaml': list('  parcels: {label: {en: Parcels}}\n'),
+      'projects/ca/post.yaml': projectText('Post', 'ca').replace('notifications', 'parcels'),
+    },
+    1,
+  );
+  const { sources } = await run(folder);
+  expect(sources[0]?.report?.added).toEqual(['project:ca/post', 'vocabulary-addition:ca/functions']);
+  const { registry } = loadRegistry(folder.root);
+  expect(Object.keys(registry.vocabularies['functions']?.terms ?? {})).toContain('parcels');
+  expect(registry.vocabularies['functions']?.terms).not.toHaveProperty('planted');
+  expect(issuesOf(loadRegistry(folder.root), DAY).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('what is named by its hash comes from the mirror, and from the copy where the mirror has it otherwise', async () => {
+  const sourced = source('ca', '    mirror: https://mirror.example.org/copies/\n');
+  const loopbackForTests = new Map([
+    ['ca', ca.host],
+    ['ca mirror', fr.host],
+  ]);
+  ca.publish(projects('ca', 3), 1);
+  fr.requests.length = 0;
+  fr.instead = (path, response) => {
+    const bytes = path.startsWith('copies/') ? ca.fileAt(path.slice('copies/'.length)) : undefined;
+    if (bytes !== undefined) response.end(bytes);
+    return bytes !== undefined;
+  };
+  const folder = folderWith(sourced);
+  expect((await run(folder, { loopbackForTests })).sources).toMatchObject([{ status: 'taken' }]);
+  expect(ca.requests).toEqual(['.well-known/public-square.json']);
+  expect(fr.requests).toHaveLength(2);
+  fr.instead = (_, response) => Boolean(response.end('something else'));
+  const again = folderWith(sourced);
+  expect((await run(again, { loopbackForTests })).sources).toMatchObject([{ status: 'taken' }]);
+  expect(existsSync(join(again.root, 'projects/ca/post002.yaml'))).toBe(true);
+  fr.instead = () => false;
+});
+
+test('a record that is absent becomes an orphan with the days, also where the source says nothing new', async () => {
+  const folder = folderWith(source('ca'));
+  ca.publish(projects('ca', 2), 1);
+  await run(folder, { day: '2026-10-01' });
+  for (const commits of [2, 3, 4]) {
+    ca.publish(projects('ca', 1), commits);
+    expect((await run(folder, { day: '2026-10-01' })).sources[0]?.report?.absent).toEqual(['project:ca/post001']);
+  }
+  ca.requests.length = 0;
+  expect((await run(folder, { day: '2026-10-30' })).sources[0]).not.toHaveProperty('orphaned');
+  const before = everything(folder);
+  const { sources } = await run(folder, { day: '2026-10-31' });
+  expect(sources).toMatchObject([{ status: 'unchanged', orphaned: ['project:ca/post001'] }]);
+  expect(outcomeText(sources[0] ?? { source: '', status: 'taken' }, false)).toContain('orphaned project:ca/post001');
+  // For one request each, and nothing written.
+  expect(ca.requests).toHaveLength(2);
+  expect(everything(folder)).toEqual(before);
+});
+
+test('what was taken and changed here stays, and validation says where to change it', async () => {
+  const folder = folderWith(source('ca'));
+  ca.publish(projects('ca', 3), 1);
+  await run(folder);
+  const told = () =>
+    issuesOf(loadRegistry(folder.root), DAY)
+      .filter(({ rule }) => rule === 'foreign-edit')
+      .map(({ file, code, hint }) => [file, code, hint]);
+  expect(told()).toEqual([]);
+  const edited = projectText('Ours', 'ca');
+  writeFileSync(join(folder.root, 'projects/ca/post000.yaml'), edited);
+  writeFileSync(join(folder.root, 'projects/ca/new.yaml'), edited);
+  writeFileSync(join(folder.root, 'projects/ca/post001.yaml'), `# Ours.\n${projectText('Post001', 'ca')}`);
+  expect(told()).toEqual([
+    ['projects/ca/new.yaml', 'added', expect.stringContaining('to the copy that has the zone')],
+    ['projects/ca/post000.yaml', 'changed', expect.stringContaining('belongs into overlays/projects/ca/post000.yaml')],
+  ]);
+  ca.publish(projects('ca', 3, 1), 2);
+  expect((await run(folder)).sources[0]?.report?.edited).toEqual(['project:ca/post000']);
+  expect(readFileSync(join(folder.root, 'projects/ca/post000.yaml'), 'utf8')).toBe(edited);
 });

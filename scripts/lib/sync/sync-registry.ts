@@ -35,6 +35,10 @@ export interface SourceOutcome {
   readonly sequence?: number;
   readonly asOf?: string;
   readonly report?: SyncReport;
+  /** Where nothing has changed: records that it has not shown for so long that a person should ask. */
+  readonly orphaned?: readonly string[];
+  /** So much would change or go that it is held back, unless it is accepted. */
+  readonly braked?: true;
   readonly reason?: Refusal;
   readonly message?: string;
   /** What it would bring into the registry. */
@@ -92,11 +96,14 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
   if (result.status === 'refused') return { source, status: 'refused', reason: result.reason, message: result.message };
   if (result.status === 'unchanged') {
     const { sequence, asOf } = result.lock?.snapshot ?? {};
-    return { source, status: 'unchanged', ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
+    const orphaned = result.orphaned.length > 0 && { orphaned: result.orphaned };
+    const state = { ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
+    return { source, status: 'unchanged', ...state, ...orphaned };
   }
-  const { report } = result.plan;
-  if (issues === undefined)
-    return { source, status: statusOf(result, options), sequence: report.sequence, asOf: report.asOf, report };
+  const { report, outcome } = result.plan;
+  const { sequence, asOf } = report;
+  const braked = outcome === 'needs-person' ? { braked: true as const } : {};
+  if (issues === undefined) return { source, status: statusOf(result, options), sequence, asOf, report, ...braked };
   const message = 'The registry would have errors that it has not now.';
   return { source, status: 'refused', reason: 'validation', message, issues, report };
 }

@@ -18,12 +18,13 @@ const NOTED = {
 
 /** What became of a source, for people. */
 export function outcomeText(outcome: SourceOutcome, dryRun: boolean): string {
-  const { source, report, message, issues = [] } = outcome;
+  const { source, report, message, issues = [], orphaned = [] } = outcome;
   const lines = [
     `${source}: ${statusWords(outcome, dryRun)}`,
     ...(message === undefined ? [] : [`  ${message}`]),
     ...issues.slice(0, MAX_NAMED).map(({ file, line, rule, message: said }) => `  ${file}:${line} ${said} [${rule}]`),
     ...(report === undefined ? [] : reportLines(report)),
+    ...notedLines('orphaned', orphaned),
   ];
   return lines.map(visible).join('\n');
 }
@@ -42,11 +43,12 @@ function reportLines(report: SyncReport): string[] {
   return [
     `  ${[...counts, `${report.unchanged} unchanged`].join(', ')}`,
     ...COUNTED.flatMap((name) => namedLines(name, report[name])),
-    ...(Object.keys(NOTED) as (keyof typeof NOTED)[]).flatMap((name) => {
-      const named = report[name].map(nameOf);
-      return named.length === 0 ? [] : [`  ${name}: ${NOTED[name]}`, ...namedLines(name, named)];
-    }),
+    ...(Object.keys(NOTED) as (keyof typeof NOTED)[]).flatMap((name) => notedLines(name, report[name].map(nameOf))),
   ];
+}
+
+function notedLines(name: keyof typeof NOTED, named: readonly string[]): string[] {
+  return named.length === 0 ? [] : [`  ${name}: ${NOTED[name]}`, ...namedLines(name, named)];
 }
 
 function nameOf(each: string | Excepted | SyncReport['stale'][number]): string {

@@ -1,24 +1,28 @@
-import { parts } from '../../../src/federation/assess.ts';
+import { parts, placeOf } from '../../../src/federation/assess.ts';
 import type { Lock } from '../../../src/federation/lock.ts';
-import { conditionalTag, neededRecords, planSync, type SyncPlan } from '../../../src/federation/plan.ts';
-import { BOUNDS } from '../../../src/federation/protocol.ts';
+import { conditionalTag, neededRecords, orphansOf, planSync, type SyncPlan } from '../../../src/federation/plan.ts';
 import type { Source, SyncContext, SyncFault } from '../../../src/federation/sync-context.ts';
-import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
-import { recordFile } from '../../../src/schema/registry.ts';
 import { FetchError, type FetchRefusal } from '../fetch-error.ts';
 import { fetchRecords, fetchSnapshot } from './fetch-snapshot.ts';
-import { openSource, type SourceHost, type SourceOptions } from './source-host.ts';
+import { openMirrored } from './mirrored-host.ts';
+import type { SourceHost, SourceOptions } from './source-host.ts';
 
 /** Why nothing is taken from a source: what it says, how it was fetched, its lock here, what it would do to the registry, or a fault of ours. */
 export type Refusal = SyncFault['fault'] | FetchRefusal | 'lock' | 'validation' | 'program';
 
 export type SourceResult =
-  | { readonly source: Source; readonly status: 'unchanged'; readonly lock: Lock | undefined }
+  /** Nothing is to be written; `orphaned`: what it has not shown for so long that a person should ask. */
+  | {
+      readonly source: Source;
+      readonly status: 'unchanged';
+      readonly lock: Lock | undefined;
+      readonly orphaned: readonly string[];
+    }
   | { readonly source: Source; readonly status: 'planned'; readonly plan: SyncPlan }
   | { readonly source: Source; readonly status: 'refused'; readonly reason: Refusal; readonly message: string };
 
 export interface SyncSourceOptions extends Omit<SourceOptions, 'loopbackForTests'> {
-  /** For tests: servers of this machine that stand in for sources, `127.0.0.1:<port>` by id. There is no setting for it. */
+  /** For tests: servers of this machine that stand in for sources, `127.0.0.1:<port>` by id, `<id> mirror`. There is no setting for it. */
   readonly loopbackForTests?: ReadonlyMap<string, string>;
   /** Told of each record that has arrived. */
   readonly tell?: (text: string) => void;
@@ -30,9 +34,7 @@ export async function syncSource(context: SyncContext, options: SyncSourceOption
   let host: SourceHost | undefined;
   try {
     const { loopbackForTests, tell, ...bounds } = options;
-    const loopback = loopbackForTests?.get(source.id);
-    const address = loopback === undefined ? source.url : `http://${loopback}${new URL(source.url).pathname}`;
-    host = await openSource(address, BOUNDS.totalBytes, { ...bounds, loopbackForTests: loopback });
+    host = await openMirrored(source, bounds, loopbackForTests);
     return await planFrom(context, host, tell);
   } catch (error) {
     if (error instanceof FetchError) return { source, status: 'refused', reason: error.reason, message: error.message };
@@ -51,22 +53,22 @@ async function planFrom(
 ): Promise<SourceResult> {
   const { source, lock } = context;
   const snapshot = await fetchSnapshot(context, host, isWhole(context) ? conditionalTag(context) : undefined);
-  if ('unchanged' in snapshot) return { source, status: 'unchanged', lock };
+  const unchanged: SourceResult = { source, status: 'unchanged', lock, orphaned: orphansOf(context) };
+  if ('unchanged' in snapshot) return unchanged;
   if ('fault' in snapshot) return refused(source, snapshot);
   const rows = neededRecords(context, snapshot);
-  const records = await fetchRecords(host, snapshot, rows, (done) =>
-    tell(`${source.id}: fetched ${done} of ${rows.length} records`),
-  );
+  const onRecord = (done: number) => tell(`${source.id}: fetched ${done} of ${rows.length} records`);
+  const records = await fetchRecords(host, snapshot, rows, onRecord, source.limits?.totalBytes);
   const plan = planSync(context, snapshot, records);
   if ('fault' in plan) return refused(source, plan);
-  return plan.outcome === 'unchanged' ? { source, status: 'unchanged', lock } : { source, status: 'planned', plan };
+  return plan.outcome === 'unchanged' ? unchanged : { source, status: 'planned', plan };
 }
 
 /** Every record that was taken still has its file: else even what has not changed there is to be fetched again. */
 function isWhole({ lock, own }: SyncContext): boolean {
   return Object.keys(lock?.records ?? {}).every((key) => {
-    const { kind, id } = parts(key);
-    return Object.hasOwn(KINDS, kind) && own.files.has(recordFile(kind as Kind, id));
+    const place = placeOf(parts(key));
+    return place !== undefined && own.files.has(place.file);
   });
 }
 
@@ -77,6 +79,8 @@ const FAULTS: Readonly<Record<SyncFault['fault'], string>> = {
   license: 'Its data licence is not one that is accepted.',
   rollback: 'It shows an older state than the one taken before.',
   equivocation: 'It shows two contents of the same state.',
+  mirror: 'It does not name the mirror that federation.yaml names.',
+  limits: 'It has more than federation.yaml allows.',
   'fast-forward': 'Its state is implausibly far ahead of the one taken before.',
   index: 'Its index is not the one that it announces, or none.',
   resurrection: 'A record that was gone is back, or its tombstone is taken away.',

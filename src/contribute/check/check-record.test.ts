@@ -15,6 +15,7 @@ const NOT_ASKED = [
   'similar-name',
   'interface-strings',
   'maintained-record',
+  'foreign-edit',
   'unverified',
   'check-due',
   'standard-named',

@@ -75,6 +75,8 @@ function registryWith(
     // Records of a zone may be taken from another copy; they are written there all the same.
     federation: { ...federation, sources: [] },
     vocabularies,
+    vocabularyFiles: [],
+    edited: [],
     reviewers: { schemaVersion: 1 },
     strings: {},
     changes: { events: [] },

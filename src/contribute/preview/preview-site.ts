@@ -25,6 +25,8 @@ export function previewSite(form: FormState, page: PageData, known: Known, today
     config: page.config,
     federation: page.federation,
     vocabularies: page.vocabularies,
+    vocabularyFiles: [],
+    edited: [],
     reviewers: { schemaVersion: 1 },
     strings: {},
     changes: { events: [] },

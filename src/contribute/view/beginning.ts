@@ -6,9 +6,7 @@ import { formStart } from '../form-address.ts';
 import type { PageData } from './page-data.ts';
 
 /** How the form opens where the address asks for something: a record to correct, an empty one of a kind, a suggestion. */
-export function openingOf(
-  search: string,
-): ((page: PageData, t: Translator) => Promise<FormState | 'suggest'>) | undefined {
+export function openingOf(search: string): ((page: PageData) => Promise<FormState | 'suggest'>) | undefined {
   const wanted = formStart(search);
   switch (wanted?.start) {
     case 'suggest':
@@ -17,10 +15,30 @@ export function openingOf(
       return async () => newState(wanted.kind);
     case 'correct':
       return (page) => correctionOf(page.base, wanted.kind, wanted.id);
+    case 'unknown':
+      return () => Promise.reject(new UnknownRecord(wanted.asked));
     default:
       return undefined;
   }
 }
+
+/** That what was asked for is no record of this registry. */
+class UnknownRecord extends Error {
+  readonly asked: string;
+  constructor(asked: string) {
+    super(`no record ${asked}`);
+    this.asked = asked;
+  }
+}
+
+/** Why a record did not open, for who asked for it. */
+export function openFailure(error: unknown, t: Translator): string {
+  if (!(error instanceof UnknownRecord)) return t('form.openFailed');
+  // An address can ask for anything: what is shown of it is short.
+  return t('form.openUnknown', { id: error.asked.slice(0, MOST_SHOWN) });
+}
+
+const MOST_SHOWN = 80;
 
 /** A record as it is published, opened for correction. */
 export async function correctionOf(base: string, kind: Kind, id: string): Promise<FormState> {
@@ -56,6 +74,7 @@ async function published(base: string, kind: Kind, id: string) {
     import('../text/record-source.ts'),
     fetch(assetUrl(base, path)),
   ]);
+  if (response.status === 404) throw new UnknownRecord(id);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const text = await response.text();
   const read = readRecord(kind, text);

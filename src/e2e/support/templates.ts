@@ -51,6 +51,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'records by hand', path: 'contribute/by-hand/' },
   { name: 'about', path: 'about/' },
   { name: 'reviewing', path: 'review/' },
+  { name: 'page of the copy’s own', path: 'terms/' },
   { name: 'accessibility statement', path: 'accessibility/' },
   { name: 'privacy notice', path: 'privacy/' },
   { name: '404', path: '404.html', alone: true },

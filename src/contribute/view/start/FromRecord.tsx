@@ -3,7 +3,7 @@ import { languageAttributes } from '../../../i18n/language-attributes.ts';
 import { pickText } from '../../../i18n/localized.ts';
 import type { Kind } from '../../../schema/kinds.ts';
 import type { KnownRecord } from '../../known/known.ts';
-import { correctionOf, patternOf } from '../beginning.ts';
+import { correctionOf, openFailure, patternOf } from '../beginning.ts';
 import type { Begin } from './begin.ts';
 import { KindChoice } from './FromBlank.tsx';
 import type { StartContext } from './StartPage.tsx';
@@ -13,14 +13,14 @@ export function FromRecord({ context, begin }: { context: StartContext; begin: B
   const { t, page, known } = context;
   const [kind, setKind] = useState<Kind>('project');
   const [query, setQuery] = useState('');
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string>();
   const found = known.search(query, kind);
   const open = async (make: typeof correctionOf, id: string) => {
-    setFailed(false);
+    setFailure(undefined);
     try {
       begin(await make(page.base, kind, id));
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFailure(openFailure(error, t));
     }
   };
   return (
@@ -41,9 +41,9 @@ export function FromRecord({ context, begin }: { context: StartContext; begin: B
       <p class="small soft" role="status">
         {query.trim() !== '' && t('form.found', { count: found.length })}
       </p>
-      {failed && (
+      {failure !== undefined && (
         <p class="form-error" role="alert">
-          {t('form.openFailed')}
+          {failure}
         </p>
       )}
       <ul class="form-found" role="list">

@@ -5,7 +5,7 @@ import { pickText } from '../../../i18n/localized.ts';
 import { KINDS, type Kind } from '../../../schema/kinds.ts';
 import { filled } from '../../form/values.ts';
 import { type Duplicate, evidenceWords } from '../../known/duplicates.ts';
-import { correctionOf } from '../beginning.ts';
+import { correctionOf, openFailure } from '../beginning.ts';
 import { useForm } from '../context.ts';
 import { focusSoon } from '../focus.ts';
 import type { Begin } from '../start/begin.ts';
@@ -74,8 +74,8 @@ function SameRecord({ duplicate: { kind, id, record, evidence }, begin }: { dupl
   const correct = async () => {
     try {
       begin(await correctionOf(page.base, kind, id));
-    } catch {
-      say(t('form.openFailed'));
+    } catch (error) {
+      say(openFailure(error, t));
     }
   };
   return (

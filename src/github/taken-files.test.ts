@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { formatLock, type Lock } from '../federation/lock.ts';
+import { fileHash, recordText } from '../federation/record-text.ts';
+import { sha256 } from '../federation/sha256-node.ts';
+import { roleOf } from '../registry/files.ts';
+import { parseSourceFile } from '../registry/source-file.ts';
+import { checkPullRequest } from './check-pull-request.ts';
+import type { FileDifference, FileVersion, PullRequestInput } from './pull-request-input.ts';
+
+const CONFIG = 'schemaVersion: 1\nid: int\nname:\n  en: Here\nzones: [int]\nlanguages: [en]\ndataLicense: CC0-1.0\n';
+const FEDERATION =
+  'schemaVersion: 1\nsources:\n  - id: ca\n    url: https://ca.example.org/\n    zones: [ca]\n    trust: review\n';
+const LOCK = 'federation.lock/ca.json';
+const FILE = 'organizations/ca/office.yaml';
+const KEY = 'organization:ca/office';
+const utf8 = new TextEncoder();
+
+const office = (name: string) =>
+  recordText('organization', {
+    data: { schemaVersion: 1, name, type: 'national', country: 'CA', website: 'https://office.example.org/' },
+  }) ?? '';
+const STONE = 'schemaVersion: 1\nstate: tombstone\nreason: withdrawn\n';
+const hash = (text: string) => fileHash('organization', 'ca/office', text, sha256) ?? '';
+
+function lock(sequence: number, more: Partial<Lock> = {}): string {
+  const snapshot = { sequence, index: '0'.repeat(64), asOf: '2026-11-20', license: 'CC0-1.0' };
+  const empty = { schemaVersion: 1, source: 'ca', records: {}, tombstones: {}, quarantined: {}, absent: {} } as const;
+  return formatLock({ ...empty, snapshot, ...more } as Lock);
+}
+
+const version = (text: string): FileVersion => ({
+  ...{ mode: '100644', hash: sha256(utf8.encode(text)), size: text.length },
+  bytes: utf8.encode(text),
+});
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Errors and warnings of a pull request that makes of `before` the files `after`; left out is what is taken out. */
+function check(before: Texts, after: Texts, more: Partial<PullRequestInput> = {}): string[] {
+  const standing: Texts = { 'registry.yaml': CONFIG, 'federation.yaml': FEDERATION, ...before };
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (path) => before[path] !== after[path],
+  );
+  const differences = paths.map((path): FileDifference => {
+    const [old, now] = [before[path], after[path]].map((text) => (text === undefined ? undefined : version(text)));
+    return {
+      ...{ path: `registry/${path}`, isUtf8: true },
+      ...(old === undefined ? {} : { before: old, target: old }),
+      ...(now === undefined ? {} : { after: now }),
+    };
+  });
+  const { issues } = checkPullRequest({
+    ...{ base: 'b', head: 'h', folder: 'registry', paths: [], maxFiles: 1, isOurs: true, isCrossed: false },
+    ...{ today: '2026-11-23', sha256, differences, textOf: (file) => standing[file] },
+    sources: Object.entries(standing).map(([file, text]) => ({
+      ...{ file, role: roleOf(file) },
+      parsed: parseSourceFile(file, utf8.encode(text)).parsed,
+    })),
+    ...more,
+  });
+  return issues.filter(({ severity }) => severity !== 'info').map(({ rule, code }) => `${rule}/${code}`);
+}
+
+const taken = { [LOCK]: lock(1, { records: { [KEY]: hash(office('Office')) } }), [FILE]: office('Office') };
+const changed = { [LOCK]: lock(2, { records: { [KEY]: hash(office('Bureau')) } }), [FILE]: office('Bureau') };
+const buried = { [LOCK]: lock(3, { tombstones: { [KEY]: hash(STONE) } }), [FILE]: STONE };
+
+test('records that come with the lock that names their hash pass: new, changed, buried, let in no more', () => {
+  expect(check({}, taken)).toEqual([]);
+  expect(check(taken, changed)).toEqual([]);
+  expect(check(taken, buried)).toEqual([]);
+  expect(check(taken, { [LOCK]: lock(2) })).toEqual([]);
+});
+
+test('from somebody’s own run they pass, and it is said that nobody has seen the source', () => {
+  expect(check({}, taken, { isOurs: false })).toEqual(['pr-taken-by-hand/unseen']);
+});
+
+const FOREIGN = 'pr-foreign-zone/foreign';
+
+test('what is not what the lock says is somebody’s edit', () => {
+  expect(check(taken, { ...changed, [FILE]: office('Mine') })).toEqual(
+    expect.arrayContaining(['pr-taken/differs', FOREIGN]),
+  );
+  expect(check(taken, { ...taken, [FILE]: office('Mine') })).toEqual([FOREIGN]);
+  expect(check(taken, { [LOCK]: taken[LOCK] ?? '' })).toContain(FOREIGN);
+  const other = 'organizations/ca/other.yaml';
+  expect(check(taken, { ...changed, [other]: office('Other') })).toContain('pr-taken/differs');
+  expect(check(taken, { ...taken, [LOCK]: changed[LOCK] ?? '' })).toContain('pr-taken/absent');
+});
+
+test('a lock that no synchronization of a known source writes is refused', () => {
+  expect(check(changed, taken)).toContain('pr-taken/rollback');
+  expect(
+    check(taken, { ...changed, [LOCK]: changed[LOCK]?.replace('"sequence": 2', '"sequence": 9000000') ?? '' }),
+  ).toContain('pr-taken/forward');
+  expect(
+    check(buried, { ...changed, [LOCK]: changed[LOCK]?.replace('"sequence": 2', '"sequence": 4') ?? '' }),
+  ).toContain('pr-taken/forgotten');
+  expect(check(taken, { [FILE]: office('Office') })).toContain('pr-taken/lock');
+  expect(check({}, { 'federation.lock/fr.json': lock(1).replace('"ca"', '"fr"') })).toEqual(['pr-taken/source']);
+});
+
+test('a lock gives nobody a zone: neither one of this registry’s own nor one that is not taken from the source', () => {
+  const mine = 'organizations/int/office.yaml';
+  const found = check(
+    {},
+    { ...taken, [mine]: office('Office').replace('national', 'international').replace('country: CA\n', '') },
+  );
+  expect(found).toEqual([]);
+  const claims = lock(1, { records: { 'organization:int/office': hash(office('Office')) } });
+  expect(check({}, { [LOCK]: claims, [mine]: office('Office') })).toContain('pr-taken/absent');
+  const standing = { [LOCK]: lock(1), [mine]: office('Office') };
+  expect(check(standing, { [LOCK]: lock(2) })).toContain('pr-deletion/gone');
+});
+
+test('a lock may begin with what stands here, and with nothing else, before its source is known', () => {
+  const zone = FEDERATION.replace('id: ca', 'id: fr');
+  const { snapshot: _, ...begun } = JSON.parse(taken[LOCK] ?? '') as Lock;
+  const standing = { 'federation.yaml': zone, [FILE]: office('Office') };
+  expect(check(standing, { ...standing, [LOCK]: JSON.stringify(begun) })).toEqual([]);
+  const other = { ...standing, [FILE]: office('Other') };
+  expect(check(other, { ...other, [LOCK]: JSON.stringify(begun) })).toContain('pr-taken/absent');
+  expect(check(standing, { ...standing, [LOCK]: taken[LOCK] ?? '' })).toContain('pr-taken/source');
+});

@@ -18,8 +18,7 @@ export const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
   references: ['reference-exists', 'reference-cycle', 'maintained-record'],
   identity: ['identity', 'tombstone', 'repository-unique', 'repository-address', 'publiccode-address', 'pr-id'],
   similarity: ['similar-name', 'mixed-script'],
-  zone: ['zone-authority', 'foreign-edit', 'pr-foreign-zone'],
-  zone: ['zone-authority', 'pr-foreign-zone', 'pr-taken'],
+  zone: ['zone-authority', 'foreign-edit', 'pr-foreign-zone', 'pr-taken'],
   immutability: ['pr-deletion', 'pr-status-back'],
   editorial: [
     ...['editorial', 'personal-address', 'markdown', 'mdx', 'opening', 'license-untold', 'ended-untold'],

@@ -29,5 +29,5 @@ async function registryFromCollections(): Promise<Registry> {
   const entries = count === 0 ? [] : await getCollection('records');
   const records = entries.map(({ data }) => data as unknown as AnyRecord).toSorted(byKindAndId);
   const known = new Set(records.map(({ kind, id }) => recordKey(kind, id)));
-  return { ...rest, records, known, drafts: [] };
+  return { ...rest, records, known, drafts: [], vocabularyFiles: [], edited: [] };
 }

@@ -20,10 +20,10 @@ describe.each(['main', 'arabic', 'empty'])('what the site “%s” publishes for
     expect(existsSync(join(site.folder, descriptor.all?.path ?? 'none'))).toBe(true);
   });
 
-  test('is every record and tombstone of its registry', () => {
-    const { records, tombstones } = registryOf(name);
+  test('is every record, vocabulary and tombstone of its registry', () => {
+    const { records, vocabularyFiles, tombstones } = registryOf(name);
     const names = (of: readonly { kind: string; id: string }[]) => of.map(({ kind, id }) => `${kind} ${id}`);
-    expect(names(index.rows)).toEqual(names(records));
+    expect(names(index.rows)).toEqual(names([...records, ...vocabularyFiles]));
     expect(names(index.tombstones)).toEqual(names(tombstones));
   });
 });

@@ -28,7 +28,8 @@ test('a newcomer follows the guide, word for word, and has a copy that takes fro
     if (step.type === 'command' && step.line === 'npm run registry -- sync --dry-run') newcomer.internationalAdds();
     await newcomer.do(step);
   }
-  for (const { words, seconds } of newcomer.timed) console.info(`${seconds.toFixed(1).padStart(6)} s  ${words.slice(0, 100)}`);
+  for (const { words, seconds } of newcomer.timed)
+    console.info(`${seconds.toFixed(1).padStart(6)} s  ${words.slice(0, 100)}`);
   console.info(`A newcomer's copy: ${((performance.now() - started) / 1000).toFixed(0)} s of commands.`);
   // Taken since the fork was made.
   expect(existsSync(join(newcomer.folder, 'registry/organizations/int/office-7.yaml'))).toBe(true);
@@ -51,7 +52,13 @@ test('its pages have no fault that axe finds, contrast in both schemes included'
   const browser = await chromium.launch({ executablePath: findChromium(), args });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
-    for (const path of ['fr/', 'ar/', 'en/projects/', 'ar/projects/dj/example-reminders/', 'fr/organizations/dj/example-team/']) {
+    for (const path of [
+      'fr/',
+      'ar/',
+      'en/projects/',
+      'ar/projects/dj/example-reminders/',
+      'fr/organizations/dj/example-team/',
+    ]) {
       await page.goto(`${site.url}${path}`);
       for (const scheme of SCHEMES) {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

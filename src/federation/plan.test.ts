@@ -73,7 +73,7 @@ test('another tag for the same state writes nothing; other settings, or somethin
 });
 
 test('a later state of the same records is no news for a week: two copies would answer each other for ever', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   const { lock } = planned(contextOf(), copy, '"1"');
   const context = contextOf({ lock, own: { files: new Map(copy.files) } });
@@ -87,7 +87,7 @@ test('a later state of the same records is no news for a week: two copies would 
 });
 
 test('while an edit keeps a record back the source is read again, and the edit taken back lets it in', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   const { lock } = planned(contextOf(), copy, '"1"');
   copy.commits += 1;
@@ -115,7 +115,7 @@ test('a record that says which id it had before takes its place', () => {
 });
 
 test('a record that was edited here when it got another id goes once the edit is taken back', () => {
-  const copy = newCopy();
+  const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
   const { lock } = planned(contextOf(), copy);
   copy.commits += 1;

@@ -16,6 +16,7 @@ import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { migrate } from './commands/migrate.ts';
 import { newRecord } from './commands/new.ts';
+import { overlay } from './commands/overlay.ts';
 import { rename } from './commands/rename.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
@@ -48,6 +49,7 @@ for (const command of [
   checkPr,
   changes,
   sync,
+  overlay,
   contributeRecord,
   stats,
   schema,

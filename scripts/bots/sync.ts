@@ -72,7 +72,8 @@ async function tend(
   const { report, braked = false } = outcome;
   if (outcome.status === 'observed')
     return { ...observed(await closeEmpty(proposing, id, 'observed')), ...(report ? { report } : {}) };
-  if (report === undefined || drafts.size === 0) return await closeEmpty(proposing, id, 'empty');
+  if (report === undefined || drafts.size === 0)
+    return { ...(await closeEmpty(proposing, id, 'empty')), orphaned: outcome.orphaned };
   const news: SyncNews = { source: id, zones: [...zones], trust, braked, report };
   const files = new Map([...drafts].map(([file, text]) => [`registry/${file}`, text]));
   return { ...(await proposeSource(proposing, news, files)), report };

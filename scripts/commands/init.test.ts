@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assembleRegistry } from '../../src/registry/assemble.ts';
 import { parseSourceFile } from '../../src/registry/source-file.ts';
+import { QUESTIONS } from '../../src/setup/questions.ts';
+import type { Texts } from '../../src/setup/texts.ts';
 import { folder, project, registry } from '../fixtures/command-line.ts';
 import { givenTexts } from '../lib/init/ask.ts';
 import { readBrought } from '../lib/init/brought.ts';
-import { QUESTIONS } from '../lib/init/questions.ts';
-import type { Texts } from '../lib/init/texts.ts';
+
 import { idProblem } from '../lib/new-record/identity.ts';
 import { type Act, atTerminal, describeAtTerminal, KEY } from '../lib/pseudo-terminal.ts';
 import { PROJECT } from '../lib/registry-folder.ts';
@@ -148,14 +149,14 @@ const line = (at: string, text = ''): Act => ({ at, does: `${text}${KEY.enter}` 
 const ACTS: readonly Act[] = [
   line('Zones – which', 'Jordan'),
   line('“Jordan” is no zone', `${KEY.clear}jo`),
-  line('Languages – of', `${KEY.clear}en, fr`),
+  line('Languages – in', `${KEY.clear}en, fr`),
   line('Name – what', 'Square of Letters'),
-  line('Address – of'),
-  line('Repository – its', 'https://gitlab.example.org/letters/square'),
+  line('Address – at'),
+  line('Repository – at', 'https://gitlab.example.org/letters/square'),
   line('Owner – which', 'Ministry of Letters'),
   line('Contact – where', 'team@example.org'),
   line('Intake – which'),
-  line('Data licence – of'),
+  line('Data licence – under'),
   line('Other zones – which', `${KEY.clear}none`),
   line('Source – at', 'https://whole.example.org/'),
   line('Forum – where'),
@@ -182,7 +183,7 @@ describeAtTerminal('init, asked in a terminal', () => {
     expect(said.screen).toContain("init --zone 'jo' --languages 'en, fr' --name 'Square of Letters'");
     const left = await atTerminal(
       ['init', '--root', 'init-no'],
-      [...ACTS.slice(0, 4), { at: 'Address – of', does: KEY.escape }],
+      [...ACTS.slice(0, 4), { at: 'Address – at', does: KEY.escape }],
     );
     expect(left.code).toBe(1);
     expect(everything(root)).toEqual(before);

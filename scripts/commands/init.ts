@@ -4,16 +4,21 @@ import { Command } from 'commander';
 import { type LoadedRegistry, locateIn } from '../../src/registry/load-fs.ts';
 import { isAtLeast } from '../../src/rules/index.ts';
 import { registryConfigSchema } from '../../src/schema/config.ts';
-import { CONFIG_FILE, type CopyPlan, FEDERATION_FILE, isBeginning, planCopy } from '../../src/setup/plan-copy.ts';
+import { THEME_FILE } from '../../src/schema/theme.ts';
+import { commandLine } from '../../src/setup/command-line.ts';
+import { type CopyPlan, planCopy } from '../../src/setup/plan-copy.ts';
+import { CONFIG_FILE, FEDERATION_FILE, isBeginning } from '../../src/setup/plan-settings.ts';
+import { QUESTIONS, taglineProblem } from '../../src/setup/questions.ts';
+import { answersOf, listOf, type Texts } from '../../src/setup/texts.ts';
 import { fieldProblem } from '../lib/ask-fields.ts';
 import { refuseNewErrors } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
-import { askTexts, commandLine, givenTexts } from '../lib/init/ask.ts';
+import { askTexts, givenTexts } from '../lib/init/ask.ts';
 import { readBrought } from '../lib/init/brought.ts';
-import { QUESTIONS } from '../lib/init/questions.ts';
+import { optionOf, problemText } from '../lib/init/questions.ts';
 import { fileLines, PROBLEMS, planLines } from '../lib/init/tell.ts';
-import { answersOf, listOf, type Texts } from '../lib/init/texts.ts';
+import { readThemeOption } from '../lib/init/theme.ts';
 import { shippedId, withTaken } from '../lib/init/with-taken.ts';
 import { canAsk, prompt } from '../lib/prompts.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
@@ -22,6 +27,8 @@ import { recordText, writeRecords } from '../lib/write-records.ts';
 interface InitOptions extends Texts {
   readonly id?: string;
   readonly strings?: readonly string[];
+  readonly tagline?: string;
+  readonly theme?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
 }
@@ -29,9 +36,14 @@ interface InitOptions extends Texts {
 export const init = new Command('init').description(
   'make this registry a copy for a country, a region or an institution: asks in a terminal, takes flags elsewhere; writes only the registry folder',
 );
-for (const { flag, help } of QUESTIONS) init.option(flag, help);
+for (const { name } of QUESTIONS) init.option(...optionOf(name));
 init
   .option('--id <slug>', 'the copy’s short name among copies (default: its first zone)')
+  .option('--tagline <text>', 'the half-sentence beside the name; with languages as --name (default: as it is)')
+  .option(
+    '--theme <colours>',
+    'the look: colours by day and by night, as "accent=#7a0019/#ffb3c0, paper=#ffffff/#101418", or the path of a theme.css',
+  )
   .option('--strings <files...>', 'interface texts in languages that the program lacks, as ar.json')
   .option('--yes', 'ask nothing, and write over what registry.yaml says already')
   .option('--dry-run', 'say what would change, write nothing')
@@ -47,7 +59,7 @@ init
     const asks = canAsk() && options.yes !== true;
     if (asks) prompt.begin('Make this registry a copy');
     const texts = asks ? await askTexts(loaded.registry, options) : givenTexts(loaded.registry, options);
-    const settled = planOf(loaded, texts, options.id, brought, asks);
+    const settled = planOf(loaded, texts, { ...options, brought, asks });
     const plan = isBeginning(loaded.registry) ? withTaken(folder, loaded, settled) : settled;
     refuseNewErrors(folder, loaded, plan.files);
     if (options.dryRun === true) return tell(folder, plan, true);
@@ -56,11 +68,11 @@ init
       prompt.tell([plan.files.get(CONFIG_FILE) ?? '', ...planLines(plan, folder)].join('\n'));
       if (!(await prompt.yes(`Write ${folder.shown}/${CONFIG_FILE}?`, true))) {
         prompt.end('Nothing was written. To go on from here:');
-        return console.log(commandLine(texts));
+        return console.log(commandLine(texts, options));
       }
     } else if (plan.replaced.length > 0 && options.yes !== true)
       throw new UsageError(
-        `${CONFIG_FILE} says something else already: ${plan.replaced.join(', ')}. Nothing was written; --yes writes over it.`,
+        `${folder.shown} says something else already: ${plan.replaced.join(', ')}. Nothing was written; --yes writes over it.`,
       );
     writeRecords(folder.root, plan.files);
     removeEmptied(folder.root, plan.files);
@@ -85,26 +97,29 @@ function refuseFaultyConfig(loaded: LoadedRegistry, folder: RegistryFolder): voi
   );
 }
 
-function planOf(
-  { registry, root }: LoadedRegistry,
-  texts: Texts,
-  stated: string | undefined,
-  brought: ReadonlyMap<string, string>,
-  asks: boolean,
-): CopyPlan {
+interface Beside extends Pick<InitOptions, 'id' | 'tagline' | 'theme'> {
+  readonly brought: ReadonlyMap<string, string>;
+  /** True where the questions were asked in a terminal. */
+  readonly asks: boolean;
+}
+
+function planOf({ registry, root }: LoadedRegistry, texts: Texts, { brought, asks, ...told }: Beside): CopyPlan {
   const begins = isBeginning(registry);
-  const id = stated ?? (begins ? (listOf(texts.zone)[0] ?? '') : registry.config.id);
+  const id = told.id ?? (begins ? (listOf(texts.zone)[0] ?? '') : registry.config.id);
   const fault = fieldProblem(registryConfigSchema.shape.id, 'id', id);
   if (fault !== undefined) throw new UsageError(`--id: ${visible(fault)}`);
+  const tagline = told.tagline?.trim() || undefined;
+  const wrong = tagline === undefined ? undefined : problemText(taglineProblem(tagline, texts));
+  if (wrong !== undefined) throw new UsageError(`--tagline: ${visible(wrong)}`);
   const textOf = (file: string) => recordText(root, file);
-  const answers = answersOf(texts, id, registry.config, begins);
+  const theme = readThemeOption(told.theme, textOf(THEME_FILE));
+  const answers = answersOf(texts, { id, before: registry.config, asksTaking: begins, tagline, theme });
   const isEmpty = textOf(CONFIG_FILE) === undefined;
   const taking = answers.taking && { taking: { ...answers.taking, ...(isEmpty ? { id: shippedId() } : {}) } };
   const plan = planCopy({ registry, textOf, brought }, { ...answers, ...taking });
   if (typeof plan !== 'string') return plan;
-  throw new UsageError(
-    `${PROBLEMS[plan]}${asks ? `\nNothing was written. To go on from here:\n  ${commandLine(texts)}` : ''}`,
-  );
+  const again = commandLine(texts, { tagline, theme: told.theme });
+  throw new UsageError(`${PROBLEMS[plan]}${asks ? `\nNothing was written. To go on from here:\n  ${again}` : ''}`);
 }
 
 function tell(folder: RegistryFolder, plan: CopyPlan, isDry: boolean): void {
@@ -114,7 +129,8 @@ function tell(folder: RegistryFolder, plan: CopyPlan, isDry: boolean): void {
     return;
   }
   for (const line of fileLines(plan, folder, isDry)) console.log(line);
-  if (isDry) for (const file of [CONFIG_FILE, FEDERATION_FILE]) console.log(plan.files.get(file)?.trimEnd() ?? '');
+  if (isDry)
+    for (const file of [CONFIG_FILE, FEDERATION_FILE, THEME_FILE]) console.log(plan.files.get(file)?.trimEnd() ?? '');
   for (const line of planLines(plan, folder)) console.error(line);
   const root = folder.isDefault ? '' : ` --root ${folder.shown}`;
   if (!isDry) console.error(`What is left to do: npm run registry -- doctor${root}`);

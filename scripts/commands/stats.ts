@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { makeSite, type Site } from '../../src/site/make-site.ts';
 import { type StatisticsTable, statisticsOf } from '../../src/site/statistics.ts';
 import { statisticsCsv } from '../../src/site/statistics-csv.ts';
-import { statisticsLabel } from '../../src/site/statistics-words.ts';
+import { statisticsLabel, statisticsWords } from '../../src/site/statistics-words.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT } from '../lib/exit-code.ts';
 import { chosenFormat, jsonOption } from '../lib/format-option.ts';
@@ -48,5 +48,5 @@ function printTable(table: StatisticsTable, lang: string, site: Site): string {
   const lines = rows.map(
     ([label = '', count = '', share = '']) => `  ${label.padEnd(width)}  ${count.padStart(6)}  ${share.padStart(5)}`,
   );
-  return [site.t(lang)(`statisticCaption.${table.id}`, { count: table.total }), ...lines].join('\n');
+  return [visible(statisticsWords(table, lang, site).caption), ...lines].join('\n');
 }

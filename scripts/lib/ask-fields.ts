@@ -3,6 +3,7 @@ import { languageName } from '../../src/i18n/format.ts';
 import { checkShape } from '../../src/registry/check-shape.ts';
 import { fillTemplate, inEnglish } from '../../src/rules/english.ts';
 import { RULES_BY_ID } from '../../src/rules/index.ts';
+import type { Finding } from '../../src/rules/rule.ts';
 import { visible } from './excerpt.ts';
 import { UsageError } from './exit-code.ts';
 import { prompt } from './prompts.ts';
@@ -10,9 +11,13 @@ import { prompt } from './prompts.ts';
 /** Why a value does not fit the schema of its field, in the words of the rules, or `undefined` where it fits. */
 export function fieldProblem(schema: z.ZodType, field: string, value: unknown): string | undefined {
   const [finding] = checkShape('', { [field]: value }, z.object({ [field]: schema })).findings;
-  if (finding === undefined) return undefined;
-  const message = fillTemplate(RULES_BY_ID.get(finding.rule)?.messages[finding.code] ?? '', finding.values);
-  return finding.expected === undefined ? message : `${message} Expected: ${inEnglish(finding.expected)}.`;
+  return finding === undefined ? undefined : findingText(finding);
+}
+
+/** A finding about what somebody typed: what is wrong, and what is expected. */
+export function findingText({ rule, code, values, expected }: Finding): string {
+  const message = fillTemplate(RULES_BY_ID.get(rule)?.messages[code] ?? '', values);
+  return expected === undefined ? message : `${message} Expected: ${inEnglish(expected)}.`;
 }
 
 /** Asks for a text in each language of the copy; where it is required, in at least one. */

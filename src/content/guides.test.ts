@@ -7,7 +7,8 @@ import { projectSchema } from '../schema/project.ts';
 
 const FOLDER = new URL('guides/', import.meta.url);
 const GUIDES = [
-  ...['about', 'accessibility', 'contribute/by-hand', 'contribute/next', 'fork/sync', 'fork/upgrade'],
+  ...['about', 'accessibility', 'contribute/by-hand', 'contribute/next', 'contribute/overlays'],
+  ...['fork', 'fork/checklist', 'fork/exit', 'fork/sync', 'fork/upgrade'],
   ...['privacy', 'review'],
 ];
 const read = (file: string) => readFile(new URL(file, FOLDER), 'utf8');

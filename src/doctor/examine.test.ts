@@ -85,6 +85,7 @@ describe('the doctor', () => {
       /^blocker theme: --ink upon --paper has a contrast of 2\.22 in light mode/,
     ],
     ['a theme that is none', { 'theme.css': 'body { color: red }' }, /^blocker theme: theme\.css has 1 fault\./],
+    ['a logo that is not shown', { 'logo.svg': '<svg/>' }, /^should theme: logo\.svg is not shown/],
     ['an error in a record', { 'projects/ca/x.yaml': 'name: X\n' }, /^blocker records: The registry has \d+ errors/],
   ] satisfies [string, Record<string, string>, RegExp][])('tells %s', (_, files, expected) => {
     const found = complaints(patient(files));

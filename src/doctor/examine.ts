@@ -4,6 +4,7 @@ import { checkEngine } from './engine.ts';
 import { checkHost } from './host.ts';
 import { checkIdentity } from './identity.ts';
 import { checkLanguages } from './languages.ts';
+import { checkOverlays } from './overlays.ts';
 import { checkRecords } from './records.ts';
 import { checkReviewers } from './reviewers.ts';
 import { checkSchemas } from './schemas.ts';
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   checkReviewers,
   checkSchemas,
   checkSync,
+  checkOverlays,
   checkEngine,
   checkHost,
 ];

@@ -46,20 +46,26 @@ for (const lang of ['en', 'fr']) {
   });
 }
 
-test('the form’s script is small, and is loaded on no other page', async ({ page }) => {
-  const scripts: Response[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response);
+for (const [name, path] of [
+  ['form', 'fr/contribute/'],
+  ['wizard', 'fr/fork/wizard/'],
+] as const)
+  test(`the script of the ${name} is small`, async ({ page }) => {
+    const scripts: Response[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response);
+    });
+    await page.goto(address('main', path), { waitUntil: 'networkidle' });
+    const sizes = await Promise.all(
+      scripts.map(async (response) => ({
+        sent: (await response.request().sizes()).responseBodySize,
+        raw: (await response.body()).length,
+      })),
+    );
+    const sum = (key: 'sent' | 'raw') => sizes.reduce((total, size) => total + size[key], 0);
+    measured(
+      `script of the ${name}: ${kilobytes(sum('sent'))} sent, ${kilobytes(sum('raw'))} raw, ${sizes.length} files`,
+    );
+    expect(sum('sent')).toBeLessThanOrEqual(MOST.formScript);
+    expect(sum('sent'), 'the script is counted').toBeGreaterThan(20_000);
   });
-  await page.goto(address('main', 'fr/contribute/'), { waitUntil: 'networkidle' });
-  const sizes = await Promise.all(
-    scripts.map(async (response) => ({
-      sent: (await response.request().sizes()).responseBodySize,
-      raw: (await response.body()).length,
-    })),
-  );
-  const sum = (key: 'sent' | 'raw') => sizes.reduce((total, size) => total + size[key], 0);
-  measured(`script of the form: ${kilobytes(sum('sent'))} sent, ${kilobytes(sum('raw'))} raw, ${sizes.length} files`);
-  expect(sum('sent')).toBeLessThanOrEqual(MOST.formScript);
-  expect(sum('sent'), 'the script is counted').toBeGreaterThan(20_000);
-});

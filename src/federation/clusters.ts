@@ -8,6 +8,8 @@ export interface ClusterRecord {
   readonly id: string;
   readonly data: {
     readonly repository?: string | undefined;
+    /** The repository holds other projects, too: it tells nothing of which this is. */
+    readonly sharedRepository?: boolean | undefined;
     readonly sameAs?: readonly string[] | undefined;
     readonly identifiers?: { readonly wikidata?: string | undefined } | undefined;
     readonly distinctFrom?: readonly string[] | undefined;
@@ -20,7 +22,11 @@ const WIKIDATA = /^https:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/(Q[1-9]\d
 
 /** What a record shares with every other one about the same thing; sorted, without repeats. */
 export function clusterKeys({ data, pages = [] }: Pick<ClusterRecord, 'data' | 'pages'>): string[] {
-  const addresses = [...(data.repository === undefined ? [] : [data.repository]), ...(data.sameAs ?? []), ...pages];
+  const addresses = [
+    ...(data.repository === undefined || data.sharedRepository === true ? [] : [data.repository]),
+    ...(data.sameAs ?? []),
+    ...pages,
+  ];
   const wikidata = data.identifiers?.wikidata;
   const keys = [...addresses.map(addressKey), ...(wikidata === undefined ? [] : [`wikidata:${wikidata}`])];
   return [...new Set(keys)].sort();

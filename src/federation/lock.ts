@@ -26,10 +26,10 @@ export function parseLock(text: string): Lock | undefined {
 /** The text of a lock: one line a record, in order, so that two versions compare well. The same bytes for the same lock. */
 export function formatLock(lock: Lock): string {
   // The canonical text has its keys in order, and none of ours is a whole number: it comes back in that order.
-  const { schemaVersion, source, snapshot, settings, etag, ...maps } = lock;
+  const { schemaVersion, source, snapshot, copy, settings, etag, ...maps } = lock;
   const sorted = JSON.parse(canonicalJson(maps)) as typeof maps;
   const { records, tombstones, quarantined, absent } = sorted;
-  const inOrder = { schemaVersion, source, snapshot, settings, etag, records, tombstones, quarantined, absent };
+  const inOrder = { schemaVersion, source, snapshot, copy, settings, etag, records, tombstones, quarantined, absent };
   return `${JSON.stringify(inOrder, null, 2)}\n`;
 }
 

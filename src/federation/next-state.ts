@@ -1,4 +1,5 @@
 import { splitId } from '../schema/registry.ts';
+import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { type Assessed, isLeft, isSettled, type Place, parts, placeOf, takenZones } from './assess.ts';
 import { emptyLock, type Lock } from './lock.ts';
 import { staleFields } from './overlay.ts';
@@ -68,7 +69,14 @@ function lockToBegin(context: SyncContext, { descriptor }: Snapshot): Lock {
     snapshot: { sequence, index: index.sha256, asOf, license: metadataLicense },
     records: settled(lock.records),
     tombstones: settled(lock.tombstones),
+    copy: copyOf(descriptor),
   };
+}
+
+/** What pages say of who writes the records. */
+function copyOf({ name, contribute }: Snapshot['descriptor']): NonNullable<Lock['copy']> {
+  const page = isSafeHttpsUrl(contribute.page) ? { contribute: contribute.page } : {};
+  return { ...(name === undefined ? {} : { name }), ...page };
 }
 
 function settle(building: Building, each: Assessed): void {

@@ -18,13 +18,13 @@ export const RULES_OF_CHECK: Readonly<Record<CheckId, readonly string[]>> = {
   references: ['reference-exists', 'reference-cycle', 'maintained-record'],
   identity: ['identity', 'tombstone', 'repository-unique', 'repository-address', 'publiccode-address', 'pr-id'],
   similarity: ['similar-name', 'mixed-script'],
-  zone: ['zone-authority', 'foreign-edit', 'pr-foreign-zone', 'pr-taken'],
+  zone: ['zone-authority', 'foreign-edit', 'overlay-record', 'overlay-stale', 'pr-foreign-zone', 'pr-taken'],
   immutability: ['pr-deletion', 'pr-status-back'],
   editorial: [
     ...['editorial', 'personal-address', 'markdown', 'mdx', 'opening', 'license-untold', 'ended-untold'],
     ...['use-evidence', 'unverified', 'check-due', 'translation-gap', 'standard-named'],
   ],
-  registry: ['registry-config', 'interface-strings', 'pr-conflict'],
+  registry: ['registry-config', 'interface-strings', 'theme', 'logo', 'page', 'pr-conflict'],
 };
 
 const CHECK_OF_RULE: ReadonlyMap<string, CheckId> = new Map(

@@ -29,7 +29,7 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
   const records = touched.filter(isRecordFile);
   // What the other copy does with its records is its to decide.
   const own = records.filter(({ file }) => !taken.files.has(file));
-  const { target, merged, findings } = mergeRegistry(input.sources, touched, input.today);
+  const { target, merged, findings } = mergeRegistry(input, touched);
   const asRegistry = [
     ...conflicts(touched),
     ...taken.findings,

@@ -1,10 +1,12 @@
-import { assembleRegistry, type SourceFile } from '../registry/assemble.ts';
+import { assembleRegistry } from '../registry/assemble.ts';
 import { roleOf } from '../registry/files.ts';
+import { overlayFindings } from '../registry/overlay/overlay-findings.ts';
 import { inEnglish } from '../rules/english.ts';
 import { checkRegistry, REGISTRY_RULES } from '../rules/index.ts';
 import { withoutOthers } from '../rules/others.ts';
 import type { Finding, RegistryRule, RuleContext } from '../rules/rule.ts';
 import type { Registry } from '../schema/registry.ts';
+import type { PullRequestInput } from './pull-request-input.ts';
 import type { TouchedFile } from './touched-records.ts';
 
 /** The target’s registry, and what it becomes by a pull request. */
@@ -16,7 +18,10 @@ export interface Merge {
 }
 
 /** Merges the files that a pull request touches into the target’s, and asks every rule of the result. */
-export function mergeRegistry(sources: readonly SourceFile[], touched: readonly TouchedFile[], today: string): Merge {
+export function mergeRegistry(
+  { sources, today, sha256 }: Pick<PullRequestInput, 'sources' | 'today' | 'sha256'>,
+  touched: readonly TouchedFile[],
+): Merge {
   const changed = new Map(touched.map(({ file, after }) => [file, after]));
   const kept = sources.filter(({ file }) => !changed.has(file));
   const target = assembleRegistry(sources).registry;
@@ -30,7 +35,12 @@ export function mergeRegistry(sources: readonly SourceFile[], touched: readonly 
       ? ruleFindings(rule, narrow, undefined, { today, only: files })
       : ruleFindings(rule, merged.registry, target, { today, only: files }),
   );
-  return { target, merged: merged.registry, findings: [...shape, ...rules] };
+  const overlays = ofChange(
+    overlayFindings(merged.registry, { today }, sha256),
+    () => overlayFindings(target, { today }, sha256),
+    files,
+  );
+  return { target, merged: merged.registry, findings: [...shape, ...rules, ...overlays] };
 }
 
 /** True where records that are not touched may be judged otherwise than before, even by themselves: settings or words change, or ids go. */
@@ -52,11 +62,21 @@ function ruleFindings(
   context: Required<RuleContext>,
 ): Finding[] {
   const found = withoutOthers(merged, checkRegistry(merged, context, [rule]));
-  const own = found.filter(({ file }) => context.only.has(file));
-  if (own.length === found.length || target === undefined || rule.severity === 'info') return own;
-  // Mostly there is nothing elsewhere, and then the rule need not be asked again.
-  const before = new Set(withoutOthers(target, checkRegistry(target, context, [rule])).map(identityOf));
-  const others = found.filter(({ file }) => !context.only.has(file));
+  if (target === undefined || rule.severity === 'info') return found.filter(({ file }) => context.only.has(file));
+  return ofChange(found, () => withoutOthers(target, checkRegistry(target, context, [rule])), context.only);
+}
+
+/** What is found in the changed files, and elsewhere what was not to be found before. */
+function ofChange(
+  found: readonly Finding[],
+  findBefore: () => readonly Finding[],
+  changed: ReadonlySet<string>,
+): Finding[] {
+  const own = found.filter(({ file }) => changed.has(file));
+  // Mostly there is nothing elsewhere, and then nobody need look at what was before.
+  if (own.length === found.length) return own;
+  const before = new Set(findBefore().map(identityOf));
+  const others = found.filter(({ file }) => !changed.has(file));
   return [...own, ...others.filter((finding) => !before.has(identityOf(finding)) && !isSaidBy(own, finding))];
 }
 

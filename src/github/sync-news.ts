@@ -62,17 +62,22 @@ export function syncDetails(report: SyncReport, t: Translator): string {
     '| --- | ---: |',
     ...counts.map(([what, count]) => `| ${what} | ${count} |`),
   ].join('\n');
-  const more = (rest: number) => `- ${t('queue.more', { count: rest })}`;
-  const lists = LISTED.flatMap((name) => {
-    const lines = report[name].map((each) => () => `- ${named(each)}`);
-    return lines.length === 0 ? [] : [folded(t(`syncList.${name}`), fitting(lines, LIST, more))];
-  });
+  const lists = LISTED.flatMap((name) => (report[name].length === 0 ? [] : [listOf(name, report[name], t)]));
   const stale = report.stale.flatMap(({ key, fields }) => fields.map((field) => () => staleLine(key, field, t)));
   return [
     table,
-    ...(stale.length === 0 ? [] : [`### ${t('syncList.stale')}`, fitting(stale, STALE, more)]),
+    ...(stale.length === 0 ? [] : [`### ${t('syncList.stale')}`, fitting(stale, STALE, moreIn(t))]),
     ...lists,
   ].join('\n\n');
+}
+
+function listOf(name: (typeof LISTED)[number], records: readonly (string | Excepted)[], t: Translator): string {
+  const lines = records.map((each) => () => `- ${named(each)}`);
+  return folded(t(`syncList.${name}`), fitting(lines, LIST, moreIn(t)));
+}
+
+function moreIn(t: Translator): (rest: number) => string {
+  return (rest) => `- ${t('queue.more', { count: rest })}`;
 }
 
 function named(each: string | Excepted): string {
@@ -117,13 +122,16 @@ export interface SyncTold {
   /** Why nothing came of it. */
   readonly reason?: string | undefined;
   readonly report?: SyncReport | undefined;
+  /** Where nothing is new: records that it has not shown for a long time. */
+  readonly orphaned?: readonly string[] | undefined;
 }
 
 /** The report of a run on all sources, as Markdown. */
 export function syncSummary(told: readonly SyncTold[], t: Translator): string {
   const parts = told.map((each) => {
-    const line = statusLine(each, t);
-    return each.report === undefined ? line : `${line}\n\n${syncDetails(each.report, t)}`;
+    const { report, orphaned = [] } = each;
+    const lines = [statusLine(each, t), ...(report === undefined ? [] : [syncDetails(report, t)])];
+    return [...lines, ...(orphaned.length === 0 ? [] : [listOf('orphaned', orphaned, t)])].join('\n\n');
   });
   return `${[`# ${t('bot.sync.title')}`, ...parts].join('\n\n')}\n`;
 }

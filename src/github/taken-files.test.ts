@@ -123,3 +123,20 @@ test('a lock may begin with what stands here, and with nothing else, before its 
   expect(check(other, { ...other, [LOCK]: JSON.stringify(begun) })).toContain('pr-taken/absent');
   expect(check(standing, { ...standing, [LOCK]: taken[LOCK] ?? '' })).toContain('pr-taken/source');
 });
+
+test('words that another copy adds to a vocabulary come with its lock; the shared words are not its to change', () => {
+  const words = (label: string) =>
+    `schemaVersion: 1\nid: functions\ntitle: {en: Functions}\nterms:\n  permits: {label: {en: ${label}}, description: {en: Grants permits.}}\n`;
+  const hashOf = (kind: 'vocabulary' | 'vocabulary-addition', text: string) =>
+    fileHash(kind, 'ca/functions', text, sha256) ?? '';
+  const file = 'vocabularies/functions.ca.yaml';
+  const locked = lock(2, {
+    records: { 'vocabulary-addition:ca/functions': hashOf('vocabulary-addition', words('Permits')) },
+  });
+  const shared = { 'vocabularies/functions.yaml': words('Shared') };
+  expect(check(shared, { ...shared, [LOCK]: locked, [file]: words('Permits') })).toEqual([]);
+  expect(check(shared, { ...shared, [LOCK]: locked, [file]: words('Mine') })).toContain('pr-taken/differs');
+  const forged = lock(2, { records: { 'vocabulary:ca/functions': hashOf('vocabulary', words('Mine')) } });
+  const found = check(shared, { [LOCK]: forged, 'vocabularies/functions.yaml': words('Mine') });
+  expect(found).toEqual(expect.arrayContaining(['pr-taken/absent', 'pr-settings/vocabulary']));
+});

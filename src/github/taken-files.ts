@@ -156,8 +156,14 @@ function placesOf({ lock, before, isTaken }: TakenLock): ReadonlyMap<string, Pla
     ...Object.keys(each?.records ?? {}),
     ...Object.keys(each?.tombstones ?? {}),
   ]);
-  const places = keys.flatMap((key) => placeOf(parts(key)) ?? []);
+  const places = keys.flatMap((key) => placeIn(key) ?? []);
   return new Map(places.flatMap((place) => (isTaken(splitId(place.id).zone) ? [[place.file, place] as const] : [])));
+}
+
+/** The place that is this one’s and no other’s: else a lock of any zone could speak for a shared vocabulary. */
+function placeIn(key: string): Place | undefined {
+  const place = placeOf(parts(key));
+  return place !== undefined && SYNC_CHECKS.isPlaceOf(place, place.file) ? place : undefined;
 }
 
 /** A record of the source’s zones, of which its lock knows nothing. */
@@ -185,7 +191,7 @@ function isAsLocked({ key, kind, id, file }: Place, { lock, before, touched }: T
 function claimed({ lock, before, touched }: TakenLock, { textOf, sha256 }: Input): string[] {
   return Object.entries(lock.records).flatMap(([key, hash]) => {
     if (before?.records[key] === hash) return [];
-    const place = placeOf(parts(key));
+    const place = placeIn(key);
     if (place === undefined) return [key];
     const { kind, id, file } = place;
     const bytes = touched.get(file)?.after?.bytes;

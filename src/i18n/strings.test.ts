@@ -16,6 +16,7 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
  */
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
+  ...['setupAsk', 'setupHelp', 'setupColor'],
   ...['statistic', 'statisticCaption', 'statisticValue', 'duplicate'],
   ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState', 'syncList', 'syncStatus'],
   ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],

@@ -15,6 +15,7 @@ import type { Reviewers } from '../schema/reviewers.ts';
 import type { LogoFile, ThemeFile } from '../schema/theme.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
 import { editedFrom } from './assemble-edited.ts';
+import { federationFrom } from './assemble-federation.ts';
 import { misnamedVocabularies, vocabulariesFrom } from './assemble-vocabularies.ts';
 import type { FileRole } from './files.ts';
 import type { ParsedFile } from './parse.ts';
@@ -48,6 +49,7 @@ export function assembleRegistry(files: readonly SourceFile[]): { registry: Regi
     reviewers: (dataOf(sources, 'reviewers') as Reviewers | undefined) ?? { schemaVersion: 1 },
     ...vocabulariesFrom(sources, settings),
     strings: stringsFrom(sources),
+    ...federationFrom(sources),
     changes: (dataOf(sources, 'changes') as ChangeHistory | undefined) ?? { events: [] },
     ...lookFrom(sources),
     edited: editedFrom(sources, settings),

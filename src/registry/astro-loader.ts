@@ -52,22 +52,11 @@ export function registryLoader(): Loader {
     name: 'registry',
     load: ({ store }) => {
       store.clear();
-      const { config, federation, reviewers, vocabularies, strings, changes, pages, theme, logos, ...rest } =
-        registryOfBuild().registry;
-      const { tombstones, records } = rest;
+      const { records, drafts: _, known: __, ...rest } = registryOfBuild().registry;
       store.set({
         id: 'registry',
         data: {
-          config,
-          federation,
-          reviewers,
-          vocabularies,
-          strings,
-          changes,
-          ...(pages === undefined ? {} : { pages }),
-          ...(theme === undefined ? {} : { theme }),
-          ...(logos === undefined ? {} : { logos }),
-          tombstones,
+          ...rest,
           count: records.length,
           findings: adviceOf(findingsOfBuild()),
         } satisfies RegistryEntry,
@@ -77,20 +66,7 @@ export function registryLoader(): Loader {
   };
 }
 
-export interface RegistryEntry
-  extends Pick<
-    Registry,
-    | 'config'
-    | 'federation'
-    | 'reviewers'
-    | 'vocabularies'
-    | 'strings'
-    | 'changes'
-    | 'pages'
-    | 'theme'
-    | 'logos'
-    | 'tombstones'
-  > {
+export interface RegistryEntry extends Omit<Registry, 'records' | 'drafts' | 'known'> {
   /** Number of records: Astro warns of asking an empty collection. */
   readonly count: number;
   readonly findings: readonly Advice[];

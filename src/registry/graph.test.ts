@@ -40,6 +40,8 @@ const registry: Registry = {
   changes: { events: [] },
   drafts: [],
   tombstones: [],
+  overlays: [],
+  locks: [],
   known: new Set(),
 };
 const graph = buildGraph(registry);

@@ -13,6 +13,7 @@ import { assembleRegistry, type SourceFile } from './assemble.ts';
 import { cachePath, ParseCache, programFingerprint } from './cache-fs.ts';
 import { fileHash, type Sha256 } from './content-hash.ts';
 import { type FileRole, roleOf } from './files.ts';
+import { overlayFindings } from './overlay/overlay-findings.ts';
 import { locateFindings } from './parse.ts';
 import { MAX_CHANGES_BYTES } from './parse-changes.ts';
 import { isRead, parseAs, parseSourceFile } from './source-file.ts';
@@ -84,7 +85,8 @@ export function issuesOf(loaded: LoadedRegistry, today: string = dayOfClock()): 
 
 /** Everything that is wrong with a loaded registry on a day, not yet located: to find a place, a file is parsed again. */
 export function findingsOf({ registry, findings }: LoadedRegistry, today: string = dayOfClock()): Finding[] {
-  return [...findings, ...withoutOthers(registry, checkRegistry(registry, { today }))];
+  const asked = withoutOthers(registry, checkRegistry(registry, { today }));
+  return [...findings, ...asked, ...overlayFindings(registry, { today }, sha256)];
 }
 
 /** Findings with their places, ordered by file and line. */

@@ -44,7 +44,7 @@ export const extensionField: RegistryRule = {
                 fields.flatMap(({ key: known, kinds }) => (kinds.includes(kind) ? [known] : [])),
               ),
             });
-          } else if (!takes(field, value)) {
+          } else if (!takesValue(field, value)) {
             report({
               code: 'value',
               file,
@@ -60,7 +60,8 @@ export const extensionField: RegistryRule = {
   },
 };
 
-function takes({ type, values = {} }: ExtensionField, value: unknown): boolean {
+/** True for a value that a declared field takes; records of other copies may have any. */
+export function takesValue({ type, values = {} }: ExtensionField, value: unknown): boolean {
   const text = typeof value === 'string';
   if (type === 'choices')
     return Array.isArray(value) && value.every((item) => typeof item === 'string' && Object.hasOwn(values, item));

@@ -20,6 +20,7 @@ import { mdx } from './mdx.ts';
 import { mixedScript } from './mixed-script.ts';
 import { noticePeriod } from './notice-period.ts';
 import { opening } from './opening.ts';
+import { OVERLAY_RULES, overlayRecord } from './overlay-rules.ts';
 import { page } from './page.ts';
 import { personalAddress } from './personal-address.ts';
 import { publiccodeAddress } from './publiccode-address.ts';
@@ -58,6 +59,7 @@ export const REGISTRY_RULES: readonly RegistryRule[] = [
   identity,
   tombstone,
   zoneAuthority,
+  overlayRecord,
   foreignEdit,
   repositoryUnique,
   similarName,
@@ -95,7 +97,7 @@ export const REGISTRY_RULES: readonly RegistryRule[] = [
 ];
 
 /** Every rule about a registry, in the order in which a file meets them. */
-export const ALL_RULES: readonly RuleDefinition[] = [...SHAPE_RULES, ...REGISTRY_RULES];
+export const ALL_RULES: readonly RuleDefinition[] = [...SHAPE_RULES, ...REGISTRY_RULES, ...OVERLAY_RULES];
 
 /** Every rule that people may meet: those of a registry, and those of what a pull request changes. */
 export const DOCUMENTED_RULES: readonly RuleDefinition[] = [...ALL_RULES, ...PULL_REQUEST_RULES];

@@ -28,7 +28,7 @@ export const page: RegistryRule = {
   hints: {
     language: 'Add the language to registry.yaml, or move the page to another one.',
     taken:
-      'Give the page another name. Those that can be replaced are about, accessibility, privacy, review and what stands below contribute.',
+      'Give the page another name. Those that can be replaced are about, accessibility, privacy, review and what stands below contribute and fork.',
     heading: 'The title of the page is its first level: begin with ##, and go down by one # at a time.',
     footnote: 'Write the note in the text itself.',
     record: 'Correct the id, or add the record.',

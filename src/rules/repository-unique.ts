@@ -1,6 +1,7 @@
 import { canonicalRepository } from '../schema/canonical-repository.ts';
 import { type DraftOf, draftsOf } from '../schema/registry.ts';
 import type { RegistryRule } from './rule.ts';
+import { zoneProblemBy } from './zone-authority-by.ts';
 
 export const repositoryUnique: RegistryRule = {
   id: 'repository-unique',
@@ -12,9 +13,11 @@ export const repositoryUnique: RegistryRule = {
   },
   messages: { duplicate: 'This is the repository of “{other}” too.' },
   check(registry, report) {
+    const isOwn = (zone: string) => zoneProblemBy(() => true, registry, zone) === undefined;
     const byRepository = new Map<string, DraftOf<'project'>[]>();
     for (const record of draftsOf(registry, 'project')) {
-      if (record.data.repository === undefined) continue;
+      // Other copies may list the same project in their zones: the records are shown beside each other.
+      if (record.data.repository === undefined || !isOwn(record.zone)) continue;
       const canonical = canonicalRepository(record.data.repository);
       byRepository.set(canonical, [...(byRepository.get(canonical) ?? []), record]);
     }

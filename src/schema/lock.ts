@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, schemaVersion, slug } from './primitives.ts';
+import { day, httpsUrl, localized, schemaVersion, slug } from './primitives.ts';
 import { line } from './text.ts';
 
 /** Above what 20,000 records come to. */
@@ -22,6 +22,8 @@ export const lockSchema = z.strictObject({
   source: slug,
   /** The last state that was taken; absent where the lock was begun from files that stood here already. */
   snapshot: z.strictObject({ sequence: z.int().nonnegative(), index: sha256, asOf: day, license: line(60) }).optional(),
+  /** How the copy calls itself, and the page where its records are corrected, as it said then. */
+  copy: z.strictObject({ name: localized(line(80)).optional(), contribute: httpsUrl.optional() }).optional(),
   /** Hash of the settings here under which it was taken: with others, an unchanged copy must be looked at again. */
   settings: sha256.optional(),
   /** HTTP's tag of the descriptor. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isKnownPath, isTaken } from './page.ts';
+import { GUIDES, isKnownPath, isTaken } from './page.ts';
 import { isPageLink, sitePath } from './page-link.ts';
 
 const ROUTES = new URL('../pages/[lang]/', import.meta.url);
@@ -10,8 +10,12 @@ describe('the name of a page', () => {
     const entries = readdirSync(ROUTES, { withFileTypes: true }).filter(
       ({ name }) => !/^\[|\.(?:xml|csv)\.ts$/.test(name),
     );
-    const free = entries.filter((entry) => !isTaken(entry.name.replace(/\.astro$/, '')));
-    expect(free.map(({ name }) => name)).toEqual([]);
+    // A folder beside a guide holds pages below it.
+    const names = entries.flatMap(({ name }) =>
+      GUIDES.includes(name) ? readdirSync(new URL(`${name}/`, ROUTES)).map((below) => `${name}/${below}`) : [name],
+    );
+    const free = names.filter((name) => !isTaken(name.replace(/\.astro$/, '')));
+    expect(free).toEqual([]);
     // Where routes stand below, nothing else may.
     const folders = entries.filter((entry) => entry.isDirectory());
     const deep = folders.filter(({ name }) =>
@@ -27,7 +31,7 @@ describe('the name of a page', () => {
       expect(isTaken(name)).toBe(false);
     },
   );
-  test.each(['projects', 'projects/x', 'contribute', 'countries/ca', 'index', '404', 'notes/x'])(
+  test.each(['projects', 'projects/x', 'contribute', 'fork/wizard', 'countries/ca', 'index', '404', 'notes/x'])(
     'may not be %s',
     (name) => {
       expect(isTaken(name)).toBe(true);

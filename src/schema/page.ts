@@ -32,6 +32,11 @@ export const GUIDES: readonly string[] = [
   'accessibility',
   'contribute/by-hand',
   'contribute/next',
+  'fork',
+  'fork/checklist',
+  'fork/exit',
+  'fork/sync',
+  'fork/upgrade',
   'privacy',
   'review',
 ];
@@ -49,7 +54,6 @@ const ROUTES: Readonly<Record<string, 'all' | 'itself' | 'kept'>> = {
   countries: 'all',
   'data-model': 'all',
   'data-quality': 'all',
-  fork: 'itself',
   funding: 'all',
   groups: 'kept',
   index: 'kept',
@@ -64,15 +68,19 @@ const ROUTES: Readonly<Record<string, 'all' | 'itself' | 'kept'>> = {
   statistics: 'all',
 };
 
+/** Pages of the program that stand below a guide. */
+const BELOW: readonly string[] = ['fork/wizard'];
+
 /** Whether a page by this name would stand where the program puts its own. */
 export function isTaken(name: string): boolean {
   const route = routeOf(name);
+  if (BELOW.includes(name)) return true;
   return route === 'itself' ? !name.includes('/') : route !== undefined;
 }
 
 /** Whether a path of the site, without base, language and slashes around it, can lead somewhere as far as its first part tells. */
 export function isKnownPath(path: string, pages: ReadonlySet<string>): boolean {
-  if (path === '' || GUIDES.includes(path) || pages.has(path)) return true;
+  if (path === '' || GUIDES.includes(path) || BELOW.includes(path) || pages.has(path)) return true;
   const route = routeOf(path);
   return route === 'all' || (route === 'itself' && !path.includes('/'));
 }

@@ -1,6 +1,8 @@
 import type { ChangeHistory } from './change.ts';
 import type { Federation, RegistryConfig } from './config.ts';
 import { KIND_NAMES, KINDS, type Kind, type RecordData } from './kinds.ts';
+import type { Lock } from './lock.ts';
+import type { Overlay } from './overlay.ts';
 import type { PageFile } from './page.ts';
 import type { Reviewers } from './reviewers.ts';
 import type { LogoFile, ThemeFile } from './theme.ts';
@@ -33,6 +35,14 @@ export interface TombstoneRecord {
   readonly id: string;
   readonly file: string;
   readonly data: Tombstone;
+}
+
+/** What this copy says otherwise about another copy's record. */
+export interface OverlayRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly file: string;
+  readonly data: Overlay;
 }
 
 export interface Term {
@@ -89,11 +99,15 @@ export interface Registry {
   /** The look of this copy, where it has one of its own. */
   readonly theme?: ThemeFile;
   readonly logos?: readonly LogoFile[];
-  /** Sorted by kind, then id. */
+  /** As those who write them say it, sorted by kind, then id; pages show `shownRegistry`. */
   readonly records: readonly AnyRecord[];
   /** Records with faults of shape, without the faulty fields: any field may be absent. Rules look at them; nothing else does. */
   readonly drafts: readonly Draft[];
   readonly tombstones: readonly TombstoneRecord[];
+  /** Sorted by kind, then id. */
+  readonly overlays: readonly OverlayRecord[];
+  /** What was taken from each source, in order of the source. */
+  readonly locks: readonly Lock[];
   /** Files of other copies that were changed or added here, as far as the locks tell it. */
   readonly edited: readonly EditedRecord[];
   /** Every record that has a file, also one with faults of shape: a reference to it is no dangling one. */

@@ -25,6 +25,8 @@ export interface Card {
   readonly facts: readonly string[];
   /** "Used by 7 bodies in 4 countries, 3 confirmed since 2025" */
   readonly usage?: string;
+  /** "Also listed by: France, Canada (CA-QC)" */
+  readonly alsoIn?: string;
   /** Other names and keywords by which a search may find it: shown only when they are the reason. */
   readonly terms?: readonly string[];
 }

@@ -3,6 +3,8 @@ import type { FacetDefinition, FacetId } from './facets.ts';
 /** A facet in the language of the page, with the counts of an untouched search. */
 export interface FacetView extends FacetDefinition {
   readonly label: string;
+  /** The language of the label where it is not the page's. */
+  readonly labelLang: string | undefined;
   /** Most frequent first. */
   readonly options: readonly FacetOption[];
 }
@@ -17,8 +19,13 @@ export interface FacetOption {
 
 /** How facets and their values are called. */
 export interface FacetLabels {
-  readonly facet: (facet: FacetId) => string;
-  readonly value: (facet: FacetId, value: string) => { readonly text: string; readonly lang: string | undefined };
+  readonly facet: (facet: FacetId) => FacetLabel;
+  readonly value: (facet: FacetId, value: string) => FacetLabel;
+}
+
+interface FacetLabel {
+  readonly text: string;
+  readonly lang: string | undefined;
 }
 
 /** The facets that have values, in the order given. @param counts see `countFacets` */
@@ -34,10 +41,11 @@ export function facetViews(
     if (!values) return [];
     const options = [...values]
       .map(([value, count]): FacetOption => {
-        const { text, lang: labelLang } = labels.value(facet.id, value);
-        return { value, label: text, labelLang, count };
+        const { text, lang: own } = labels.value(facet.id, value);
+        return { value, label: text, labelLang: own, count };
       })
       .sort((one, other) => other.count - one.count || collator.compare(one.label, other.label));
-    return [{ ...facet, label: labels.facet(facet.id), options }];
+    const { text, lang: labelLang } = labels.facet(facet.id);
+    return [{ ...facet, label: text, labelLang, options }];
   });
 }

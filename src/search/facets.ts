@@ -22,6 +22,12 @@ export const FACETS: readonly FacetDefinition[] = [
   { id: 'zone', open: false },
 ];
 
+/** The facets of a copy, from all its ids: those that only it has are folded, and stand last. */
+export function facetDefinitions(ids: readonly FacetId[]): FacetDefinition[] {
+  const known = new Set(FACETS.map(({ id }) => id));
+  return [...FACETS, ...ids.filter((id) => !known.has(id)).map((id) => ({ id, open: false }))];
+}
+
 /** A facet with more values than this is long: it shows its first few, and a text filter over all of them. */
 export const LONG_FACET = 10;
 

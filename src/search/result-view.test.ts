@@ -125,7 +125,7 @@ test('facets for the page: most frequent first, then by name; none without value
       ],
     ]),
     {
-      facet: () => 'État',
+      facet: () => ({ text: 'État', lang: undefined }),
       value: (_, value) => (value === 'ended' ? { text: 'Ended', lang: 'en' } : { text: value, lang: undefined }),
     },
     'fr',
@@ -135,6 +135,7 @@ test('facets for the page: most frequent first, then by name; none without value
       id: 'status',
       open: true,
       label: 'État',
+      labelLang: undefined,
       options: [
         { value: 'stable', label: 'stable', labelLang: undefined, count: 5 },
         { value: 'beta', label: 'beta', labelLang: undefined, count: 1 },

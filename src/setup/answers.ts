@@ -10,9 +10,13 @@ export interface Answers extends Pick<RegistryConfig, 'id' | 'name' | 'dataLicen
   readonly languages: readonly string[];
   /** Absent where the registry is a copy already: what it takes stands in its federation.yaml. */
   readonly taking?: Taking;
+  /** The text of theme.css, where the copy has a look of its own. */
+  readonly theme?: string;
 }
 
-type OptionalAnswers = Partial<Pick<RegistryConfig, 'url' | 'repository' | 'owner' | 'contact' | 'intake' | 'forum'>>;
+type OptionalAnswers = Partial<
+  Pick<RegistryConfig, 'tagline' | 'url' | 'repository' | 'owner' | 'contact' | 'intake' | 'forum'>
+>;
 
 /** What the copy takes of the one that it was made from. */
 export interface Taking {

@@ -3,8 +3,9 @@ import { markedValues, type Wanted } from '../rules/marked-values.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { type AnyRecord, type Registry, recordKey, splitId, type TombstoneRecord } from '../schema/registry.ts';
 import type { Include } from './answers.ts';
+import { type KeptKeys, wantedZones } from './kept-keys.ts';
 
-export interface KeptRecords {
+export interface KeptRecords extends KeptKeys {
   /** Records of other zones that stay. */
   readonly foreign: readonly AnyRecord[];
   /** Those of them that stay only because a record that stays refers to them. */
@@ -20,11 +21,27 @@ const mayRefer: Wanted = ({ references, mayReference }) => references !== undefi
  * leads nowhere. A tombstone stays with its zone.
  */
 export function keptRecords(registry: Registry, zones: readonly string[], include: Include): KeptRecords {
-  const byKey = new Map(registry.records.map((record) => [recordKey(record.kind, record.id), record]));
-  const others = typeof include === 'string' ? [] : include;
-  const isWanted = (zone: string) => include === 'all' || zones.includes(zone) || others.includes(zone);
-  const kept = new Set(registry.records.filter(({ zone }) => isWanted(zone)));
-  const wanted = new Set(kept);
+  const isWanted = wantedZones(zones, include);
+  const wanted = new Set(registry.records.filter(({ zone }) => isWanted(zone)));
+  const kept = withReferred(wanted, recordsByKey(registry));
+  const stones = registry.tombstones.filter(({ id }) => !isWanted(splitId(id).zone));
+  return {
+    foreign: [...kept].filter(({ zone }) => !zones.includes(zone)),
+    referred: [...kept].filter((record) => !wanted.has(record)),
+    removed: [...registry.records.filter((record) => !kept.has(record)), ...stones],
+  };
+}
+
+export function recordsByKey({ records }: Pick<Registry, 'records'>): ReadonlyMap<string, AnyRecord> {
+  return new Map(records.map((record) => [recordKey(record.kind, record.id), record]));
+}
+
+/** Records, and all that they and those refer to. */
+export function withReferred(
+  records: Iterable<AnyRecord>,
+  byKey: ReadonlyMap<string, AnyRecord>,
+): ReadonlySet<AnyRecord> {
+  const kept = new Set(records);
   // A set is walked to its end, what is added on the way included.
   for (const record of kept) {
     for (const key of referencesOf(record)) {
@@ -32,12 +49,7 @@ export function keptRecords(registry: Registry, zones: readonly string[], includ
       if (named !== undefined) kept.add(named);
     }
   }
-  const stones = registry.tombstones.filter(({ id }) => !isWanted(splitId(id).zone));
-  return {
-    foreign: [...kept].filter(({ zone }) => !zones.includes(zone)),
-    referred: [...kept].filter((record) => !wanted.has(record)),
-    removed: [...registry.records.filter((record) => !kept.has(record)), ...stones],
-  };
+  return kept;
 }
 
 function referencesOf(record: AnyRecord): string[] {

@@ -2,7 +2,7 @@ import type { Federation } from '../schema/config.ts';
 import { type Registry, recordKey } from '../schema/registry.ts';
 import { SHARED_ZONE } from '../schema/vocabulary.ts';
 import type { Include, Taking } from './answers.ts';
-import type { KeptRecords } from './kept-records.ts';
+import type { KeptKeys } from './kept-keys.ts';
 
 /** So many entries `include` of a source takes; beyond, whole zones are taken. */
 const MAX_INCLUDED = 1000;
@@ -20,7 +20,7 @@ export function planFederation(
   { config, federation }: Pick<Registry, 'config' | 'federation'>,
   own: readonly string[],
   { include, source, id = config.id }: Taking,
-  kept: Pick<KeptRecords, 'foreign' | 'referred'>,
+  kept: KeptKeys,
 ): Federation | FederationProblem {
   const { delegations: _, sources: before = [], ...rest } = federation;
   const zones = [...new Set(kept.foreign.map(({ zone }) => zone))].toSorted();
@@ -55,7 +55,7 @@ function withSources(rest: Federation, sources: readonly Source[]): Federation {
 /** What a source is asked for where it is not all of its zones: whole zones as `fr/*`, and single records that are referred to. */
 function included(
   include: Include,
-  { referred }: Pick<KeptRecords, 'referred'>,
+  { referred }: Pick<KeptKeys, 'referred'>,
   taken: readonly string[],
   own: readonly string[],
 ): string[] | undefined {

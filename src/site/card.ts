@@ -2,7 +2,7 @@ import { formatList, languageName } from '../i18n/format.ts';
 import { pickText } from '../i18n/localized.ts';
 import type { RecordOf } from '../schema/registry.ts';
 import type { Card } from '../search/card.ts';
-import { termName } from './facets.ts';
+import { termName, zoneLabel } from './facets.ts';
 import { isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
 import { allNames, countryLabel, nameIn, productNames } from './names.ts';
@@ -19,6 +19,7 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
   const country = site.graph.countryOf(project);
   const stamp = stampOf(project, lang, site);
   const usage = usageOf(id, lang, site);
+  const alsoIn = alsoInOf(project, lang, site);
   const inLanguages = Object.keys(data.summary).map((tag) => languageName(tag, lang));
   return {
     name: name.text,
@@ -39,12 +40,21 @@ export function cardOf(project: RecordOf<'project'>, lang: string, site: Site): 
       ...(data.interfaceLanguages === undefined ? [] : [languagesShown(data.interfaceLanguages, lang, site)]),
     ],
     ...(usage === undefined ? {} : { usage }),
+    ...(alsoIn === undefined ? {} : { alsoIn }),
     terms: [
       ...allNames(project).filter((other) => other !== name.text),
       ...data.functions.map((term) => termName(term, lang, site).text),
       ...productNames(project, lang, site),
     ],
   };
+}
+
+/** The other zones that list the same thing. */
+function alsoInOf(project: RecordOf<'project'>, lang: string, site: Site): string | undefined {
+  const zones = new Set(
+    site.beside(project).flatMap(({ zone }) => (zone === project.zone ? [] : [zoneLabel(zone, lang, site)])),
+  );
+  return zones.size === 0 ? undefined : site.t(lang)('card.alsoIn', { zones: formatList([...zones], lang) });
 }
 
 /** As many languages as a line has room for. */

@@ -34,13 +34,14 @@ export interface Changes {
 /**
  * The history of a registry. What its data does not hold yet, a record that is new or differs from what is written down, stands at the day
  * that is built.
+ * @param written the registry as its writers say it, where `registry` is what this copy shows: its history is theirs
  */
-export function changesOf(registry: Registry, today: string): Changes {
+export function changesOf(registry: Registry, today: string, written: Registry = registry): Changes {
   const { events } = registry.changes;
   const records = new Map(registry.records.map((record) => [recordKey(record.kind, record.id), record]));
   const presentKey = laterKeys(events);
   const order = new Map([...records.keys()].map((key, index) => [key, index]));
-  const all = oncePerDay([...events, ...unwritten(registry, records, today)])
+  const all = oncePerDay([...events, ...unwritten(written, records, today)])
     .map((event): Change => {
       const { day: date, kind, id, what, fields = [], from } = event;
       return { kind, id, record: records.get(presentKey(recordKey(kind, id))), date, what, fields, from };

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import { type LocalizedText, pickText } from '../i18n/localized.ts';
+import { takesValue } from '../rules/extension-field.ts';
 import type { ExtensionField } from '../schema/config.ts';
 import type { AnyRecord } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
@@ -18,7 +19,8 @@ export function extensionValues({ kind, data }: AnyRecord, lang: string, site: S
   return Object.entries(site.registry.config.extensions ?? {}).flatMap(([zone, fields]) =>
     fields.flatMap((field) => {
       const value = data.extensions?.[zone]?.[field.key];
-      if (value === undefined || !field.kinds.includes(kind)) return [];
+      // A record of another copy may say anything here.
+      if (!field.kinds.includes(kind) || !takesValue(field, value)) return [];
       const label = pickText(field.label, lang, site.languages) ?? plain(field.key, lang);
       const texts = (Array.isArray(value) ? value : [value]).map((item) => valueText(field, item, lang, site));
       return [

@@ -11,6 +11,8 @@ type Project = RecordOf<'project'>;
 /** A way to sort projects into groups: a filter of the search, and pages to browse. */
 export interface Facet {
   readonly id: string;
+  /** What it is called, where its name is no string of the interface. */
+  readonly name?: (lang: string, site: Site) => Name;
   /** Language-neutral values of a project, safe in an address. */
   readonly valuesOf: (project: Project, site: Site) => readonly string[];
   readonly label: (value: string, lang: string, site: Site) => string;
@@ -109,7 +111,8 @@ function standardName(id: string, lang: string, { graph, languages }: Site): Nam
   return nameIn(graph.standard(id)?.data.name ?? id, lang, languages);
 }
 
-function zoneLabel(zone: string, lang: string, site: Site): string {
+/** A zone in words: `Canada (CA-QC)`. */
+export function zoneLabel(zone: string, lang: string, site: Site): string {
   if (zone === INTERNATIONAL) return site.t(lang)('country.international');
   const [country = zone] = zone.split('-');
   return zone.includes('-') ? `${countryName(country, lang)} (${zone.toUpperCase()})` : countryName(country, lang);

@@ -26,9 +26,13 @@ export function guideName(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
+/** Where the guide to a copy of one's own begins. */
+export const FORK_PATH = 'fork/';
+
 /** The steps above a guide that stands below another page. */
 export function guideCrumbs(guide: string, t: Translator): Crumb[] {
-  return guide.startsWith(FORM_PATH) ? [{ label: t('nav.contribute'), path: FORM_PATH }] : [];
+  if (guide.startsWith(FORM_PATH)) return [{ label: t('nav.contribute'), path: FORM_PATH }];
+  return guide.startsWith(FORK_PATH) ? [{ label: t('nav.fork'), path: FORK_PATH }] : [];
 }
 
 export function guideProps(lang: string, site: Site): GuideProps {

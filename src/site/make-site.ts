@@ -4,7 +4,9 @@ import type { PartialStrings } from '../i18n/strings.ts';
 import { createTranslator, type Translator } from '../i18n/t.ts';
 import { addressesOf } from '../registry/address.ts';
 import { buildGraph, type Graph } from '../registry/graph.ts';
-import type { Registry } from '../schema/registry.ts';
+import { shownRegistry } from '../registry/overlay/shown-registry.ts';
+import type { AnyRecord, Registry } from '../schema/registry.ts';
+import { besideOf } from './beside.ts';
 import { buildInfo } from './build-info.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { ownPageLinks } from './own-pages.ts';
@@ -13,12 +15,17 @@ import { themeInfo } from './theme-info.ts';
 
 /** Everything that pages are made of. */
 export interface Site {
+  /** As this copy shows it: with its overlays. */
   readonly registry: Registry;
+  /** As those say it who write its records. */
+  readonly written: Registry;
   readonly graph: Graph;
   readonly info: SiteInfo;
   readonly repository: RegistryRepository | undefined;
   /** The day of the commit that is built: “today” for everything that ages. */
   readonly today: string;
+  /** The other records about the same thing, in order of id; nothing is merged. */
+  readonly beside: (record: AnyRecord) => readonly AnyRecord[];
   /** What happened to the records, and when. */
   readonly changes: Changes;
   readonly languages: readonly string[];
@@ -31,8 +38,9 @@ export interface Site {
 
 type RegistryRepository = NonNullable<Registry['config']['repository']>;
 
-/** The site of a registry. */
-export function makeSite(registry: Registry): Site {
+/** The site of a registry, as it was loaded: overlays are applied here. */
+export function makeSite(written: Registry): Site {
+  const registry = shownRegistry(written);
   const { config } = registry;
   const { url, base, published, repository } = addressesOf(config, process.env);
   const strings = new Map(config.languages.map((lang) => [lang, stringsOf(lang, registry.strings)]));
@@ -54,11 +62,13 @@ export function makeSite(registry: Registry): Site {
   };
   return {
     registry,
+    written,
     graph: buildGraph(registry),
     info,
     repository,
     today: build.date,
-    changes: changesOf(registry, build.date),
+    beside: besideOf(registry, url),
+    changes: changesOf(registry, build.date, written),
     languages: config.languages,
     t: (lang) => {
       const t = translators.get(lang);

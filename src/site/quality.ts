@@ -1,7 +1,7 @@
 import type { Advice } from '../registry/advice.ts';
 import { RULES_BY_ID } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { AnyRecord } from '../schema/registry.ts';
+import { type AnyRecord, recordFile } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
 
 /** What one rule found. */
@@ -23,7 +23,12 @@ export function findingsByRule(advice: readonly Advice[]): RuleFindings[] {
     );
 }
 
-/** The record that stands in a file. */
-export function recordsByFile(site: Site): ReadonlyMap<string, AnyRecord> {
-  return new Map(site.registry.records.map((record) => [record.file, record]));
+/** The record that stands in a file, or that an overlay's file is about. */
+export function recordsByFile({ registry }: Site): ReadonlyMap<string, AnyRecord> {
+  const records = new Map(registry.records.map((record) => [record.file, record]));
+  for (const { kind, id, file } of registry.overlays) {
+    const record = records.get(recordFile(kind, id));
+    if (record !== undefined) records.set(file, record);
+  }
+  return records;
 }

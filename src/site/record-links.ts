@@ -4,6 +4,7 @@ import { assetUrl } from '../i18n/links.ts';
 import { KINDS } from '../schema/kinds.ts';
 import type { AnyRecord } from '../schema/registry.ts';
 import type { Site } from './make-site.ts';
+import { correctThere, originOfRecord } from './origin.ts';
 
 /** Kinds of record that have pages of their own. */
 export const PAGED_KINDS = ['project', 'organization', 'standard', 'funding'] as const;
@@ -23,9 +24,13 @@ export function recordPath({ kind, id }: PagedRecord): string {
   return `${KINDS[kind].folder}/${id}/`;
 }
 
-/** Where a record is corrected: the form, with the record in it. */
-export function correctUrl({ kind, id }: Pick<AnyRecord, 'kind' | 'id'>, lang: string, { href }: Site): string {
-  return href(lang, formPath({ start: 'correct', kind, id }));
+/** Where a record is corrected: the form, with the record in it; at the copy that writes it, where this one does not. */
+export function correctUrl(record: Pick<AnyRecord, 'kind' | 'id'>, lang: string, site: Site): string {
+  const { kind, id } = record;
+  const origin = originOfRecord(record, lang, site);
+  return origin === undefined
+    ? site.href(lang, formPath({ start: 'correct', kind, id }))
+    : correctThere(record, origin);
 }
 
 /** Where the host lets one edit a file of the registry folder. */

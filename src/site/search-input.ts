@@ -3,7 +3,7 @@ import type { RecordOf } from '../schema/registry.ts';
 import type { SearchEntry, SearchText } from '../search/entry.ts';
 import type { SearchInput } from '../search/index-site.ts';
 import { cardOf } from './card.ts';
-import { FACETS } from './facets.ts';
+import { facetsOf } from './extension-facets.ts';
 import { isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
 import { allNames, countryLabel, nameIn, productNames } from './names.ts';
@@ -29,13 +29,14 @@ export function searchInput(site: Site): SearchInput {
 
 /** The facts of every project, in order of id. */
 export function searchEntries(site: Site): SearchEntry[] {
+  const facets = facetsOf(site);
   return site.graph.projects.map((project, number) => {
     const { id, data } = project;
     const checked = data.checked?.on;
     return {
       number,
       id,
-      facets: Object.fromEntries(FACETS.map((facet) => [facet.id, facet.valuesOf(project, site)])),
+      facets: Object.fromEntries(facets.map((facet) => [facet.id, facet.valuesOf(project, site)])),
       sortKeys: {
         ...(checked === undefined ? {} : { checked }),
         users: site.graph.usesOf(id).filter(({ use }) => isConfirmed(use.confirmed, site.today)).length,

@@ -2,8 +2,10 @@ import { countryName, languageName } from '../i18n/format.ts';
 import type { LocalizedText } from '../i18n/localized.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import { KINDS } from '../schema/kinds.ts';
-import { FACETS, INTERNATIONAL } from './facets.ts';
+import { extensionFacets, facetsOf } from './extension-facets.ts';
+import { INTERNATIONAL } from './facets.ts';
 import type { Site } from './make-site.ts';
+import type { Name } from './names.ts';
 import { isPagedKind } from './record-links.ts';
 import { referenceText } from './reference-text.ts';
 import { NOT_LISTED, NOT_STATED, type StatisticsTable } from './statistics.ts';
@@ -23,6 +25,23 @@ const FACET_OF: Partial<Record<StatisticsTable['id'], string>> = {
   statuses: 'status',
 };
 
+/** What a table is called, and what it counts. */
+export function statisticsWords({ id, total }: StatisticsTable, lang: string, site: Site): StatisticsWords {
+  const t = site.t(lang);
+  const own = extensionFacets(site)
+    .find((candidate) => candidate.id === id)
+    ?.name?.(lang, site);
+  if (own !== undefined)
+    return { title: own, caption: t('statisticCaption.extension', { field: own.text, count: total }) };
+  const title = { text: t(`statistic.${id}` as StringKey), lang: undefined };
+  return { title, caption: t(`statisticCaption.${id}` as StringKey, { count: total }) };
+}
+
+interface StatisticsWords {
+  readonly title: Name;
+  readonly caption: string;
+}
+
 /** The label of a row, and where what it counts is listed: nowhere where there is none. */
 export function statisticsLabel(
   { id }: StatisticsTable,
@@ -33,7 +52,7 @@ export function statisticsLabel(
   const t = site.t(lang);
   const own = (text: string): LocalizedText => ({ text, lang, foreign: false });
   if (value === NOT_STATED) return { text: own(t('answer.notStated')) };
-  const facet = FACETS.find((candidate) => candidate.id === FACET_OF[id]);
+  const facet = facetsOf(site).find((candidate) => candidate.id === (FACET_OF[id] ?? id));
   if (facet !== undefined) {
     const foreign = facet.labelLang?.(value, lang, site);
     const text = { text: facet.label(value, lang, site), lang: foreign ?? lang, foreign: foreign !== undefined };

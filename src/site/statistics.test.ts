@@ -35,6 +35,11 @@ describe('the statistics of the test copy', () => {
     expect(counts('ended')['ended']).toBe(projects.filter(({ data }) => data.ended !== undefined).length);
   });
 
+  test('count the fields that the copy adds, of what they take only', () => {
+    expect(counts('jo.tier')).toEqual({ first: 1, 'not-stated': site.graph.projects.length - 1 });
+    expect(counts('jo.certified')['yes']).toBe(1);
+  });
+
   test('show gaps: regions without a project, languages of the interface first', () => {
     expect(table('regions').rows.filter(({ count }) => count === 0).length).toBeGreaterThan(15);
     expect(

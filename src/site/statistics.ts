@@ -1,7 +1,8 @@
 import { KIND_NAMES } from '../schema/kinds.ts';
 import type { Project } from '../schema/project.ts';
 import type { RecordOf } from '../schema/registry.ts';
-import { FACETS, INTERNATIONAL } from './facets.ts';
+import { extensionFacets, facetsOf } from './extension-facets.ts';
+import { INTERNATIONAL } from './facets.ts';
 import { freshnessOf, isConfirmed } from './freshness.ts';
 import type { Site } from './make-site.ts';
 import { SUBREGIONS, subregionOf } from './regions.ts';
@@ -26,8 +27,11 @@ export interface StatisticsRow {
   readonly count: number;
 }
 
+/** A table of the values of a field that this copy declares goes by the id of its facet. */
+export type StatisticsId = (typeof STATISTICS)[number] | `${string}.${string}`;
+
 export interface StatisticsTable {
-  readonly id: (typeof STATISTICS)[number];
+  readonly id: StatisticsId;
   /** The number that shares are taken of. A thing may stand in several rows: they need not add up to it. */
   readonly total: number;
   readonly rows: readonly StatisticsRow[];
@@ -89,6 +93,7 @@ export function statisticsOf(site: Site): StatisticsTable[] {
     ),
     perProject('ended', countBy(projects, endings, ['ended', 'successor', 'lessons'])),
     uses(site),
+    ...extensionFacets(site).map(({ id }) => perProject(id, mostFirst(countBy(projects, facetValues(id, site))))),
   ];
 }
 
@@ -110,7 +115,7 @@ function mostFirst(rows: readonly StatisticsRow[]): StatisticsRow[] {
 }
 
 function facetValues(id: string, site: Site): (project: RecordOf<'project'>) => readonly string[] {
-  const facet = FACETS.find((candidate) => candidate.id === id);
+  const facet = facetsOf(site).find((candidate) => candidate.id === id);
   return (project) => {
     const values = facet?.valuesOf(project, site) ?? [];
     return values.length === 0 ? [NOT_STATED] : values;

@@ -94,7 +94,7 @@ function strongestOn(back: string, fronts: readonly string[]): string {
 }
 
 /** A share of another colour in a colour, channel by channel as the eye of the screen has it (sRGB). */
-function mixed(color: string, other: string, share: number): string {
+export function mixed(color: string, other: string, share: number): string {
   const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
   const parts = [1, 3, 5].map((at) => Math.round(channel(color, at) * (1 - share) + channel(other, at) * share));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

@@ -1,5 +1,6 @@
 import { languageName } from '../../../src/i18n/format.ts';
-import { CONFIG_FILE, type CopyPlan, type CopyProblem, FEDERATION_FILE } from '../../../src/setup/plan-copy.ts';
+import type { CopyPlan } from '../../../src/setup/plan-copy.ts';
+import { CONFIG_FILE, type CopyProblem, FEDERATION_FILE } from '../../../src/setup/plan-settings.ts';
 import { visible } from '../excerpt.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 
@@ -19,7 +20,7 @@ export function planLines({ counts, waiting, replaced, files }: CopyPlan, folder
   const { own, foreign, referred, removed } = counts;
   return [
     `Records of your zones: ${own}. Of other zones: ${foreign} stay${referred > 0 ? `, ${referred} of them because yours refer to them` : ''}, ${removed} go.`,
-    ...(replaced.length > 0 ? [`Written over in ${CONFIG_FILE}: ${replaced.join(', ')}.`] : []),
+    ...(replaced.length > 0 ? [`Written over of what ${folder.shown} said: ${replaced.join(', ')}.`] : []),
     ...(files.has(FEDERATION_FILE) && files.get(FEDERATION_FILE)?.includes('sources:') !== true
       ? [
           `Nothing says where vocabularies and later records come from. To take them: add the registry that this one was made from to sources in ${FEDERATION_FILE}, then run sync.`,

@@ -1,4 +1,5 @@
 import { BOUNDS } from '../../../src/federation/protocol.ts';
+import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { objectSizes, readBlobs } from '../../../src/git/objects-git.ts';
 import type { Git } from '../../../src/git/run-git.ts';
 import { diffTrees, type TreeChange, type TreeEntry, type TreeFile, treeFiles } from '../../../src/git/trees-git.ts';
@@ -18,7 +19,7 @@ export interface ThreeTrees {
   readonly target: string;
 }
 
-type Read = Pick<PullRequestInput, 'differences' | 'sources' | 'paths' | 'textOf'>;
+type Read = Pick<PullRequestInput, 'differences' | 'sources' | 'paths' | 'textOf' | 'sha256'>;
 
 const PLAIN = /^100/;
 
@@ -37,6 +38,7 @@ export function readPullRequest(git: Git, trees: ThreeTrees, folder: string): Re
     sources: readSources(git, inRegistry),
     paths: files.map(({ path }) => path.text),
     textOf: (file) => textOfBlob(git, hashes.get(file)),
+    sha256,
   };
 }
 

@@ -1,5 +1,7 @@
 import { mergeDrafts, type SyncPlan } from '../../../src/federation/plan.ts';
+import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { type Drafts, type LoadedRegistry, locateIn } from '../../../src/registry/load-fs.ts';
+import { overlayFindings } from '../../../src/registry/overlay/overlay-findings.ts';
 import { checkRegistry, isAtLeast, REGISTRY_RULES } from '../../../src/rules/index.ts';
 import { withoutOthers } from '../../../src/rules/others.ts';
 import type { Finding, Issue } from '../../../src/rules/rule.ts';
@@ -58,7 +60,8 @@ const ERROR_RULES = REGISTRY_RULES.filter(({ severity }) => severity === 'error'
 
 function errorsOf({ registry, findings }: LoadedRegistry, day: string): Finding[] {
   const found = withoutOthers(registry, checkRegistry(registry, { today: day }, ERROR_RULES));
-  return [...findings.filter(({ rule }) => isAtLeast(rule, 'error')), ...found];
+  const overlaid = overlayFindings(registry, { today: day }, sha256);
+  return [...[...findings, ...overlaid].filter(({ rule }) => isAtLeast(rule, 'error')), ...found];
 }
 
 function nameOf({ rule, code, file, path = [], found }: Finding): string {

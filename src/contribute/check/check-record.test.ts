@@ -14,12 +14,19 @@ const NOT_ASKED = [
   'tombstone',
   'similar-name',
   'interface-strings',
+  'logo',
+  'page',
+  'theme',
   'maintained-record',
+  'overlay-record',
   'foreign-edit',
   'unverified',
   'check-due',
   'standard-named',
   'translation-gap',
+  'theme',
+  'logo',
+  'page',
 ];
 
 test('every rule of the registry is asked by the form, or left out with a reason', () => {

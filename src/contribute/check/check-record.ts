@@ -88,6 +88,8 @@ function registryWith(
       file: recordFile(gone.kind, gone.id),
       data: { schemaVersion: 1, state: 'tombstone', reason: 'withdrawn' },
     })),
+    overlays: [],
+    locks: [],
     known: new Set([...known.records.map((record) => recordKey(record.kind, record.id)), recordKey(kind, id)]),
   };
 }

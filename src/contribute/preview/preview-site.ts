@@ -33,12 +33,15 @@ export function previewSite(form: FormState, page: PageData, known: Known, today
     records: [record, ...others.map(knownAsRecord)],
     drafts: [],
     tombstones: [],
+    overlays: [],
+    locks: [],
     known: new Set(),
   };
   const t = createTranslator(page.lang, { ...page.strings, 'status.unstated': page.strings['answer.notStated'] ?? '' });
-  const site: Pick<Site, 'registry' | 'graph' | 't' | 'languages' | 'today' | 'href'> = {
+  const site: Pick<Site, 'registry' | 'graph' | 'beside' | 't' | 'languages' | 'today' | 'href'> = {
     registry,
     graph: buildGraph(registry),
+    beside: () => [],
     t: () => t,
     languages: page.config.languages,
     today,

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { nameOf } from '../form/form-state.ts';
 import { type Step, stepsOf, stepTitle } from '../form/steps.ts';
 import { useForm } from './context.ts';
 import type { View } from './history.ts';
+import { ResetDialog } from './ResetDialog.tsx';
 import type { DraftKeeping } from './use-draft.ts';
 import { useTitle } from './use-title.ts';
 
@@ -65,7 +65,7 @@ export function Frame({ view, go, keeping, reset, children }: Props) {
           </ol>
         </nav>
         <Kept keeping={keeping} />
-        <Reset reset={reset} />
+        <ResetDialog t={t} reset={reset} />
       </div>
       <div class="ledger-body">{children}</div>
     </section>
@@ -78,36 +78,4 @@ function Kept({ keeping: { drafts, saved, draft } }: { keeping: DraftKeeping }) 
   if (!drafts.keeping()) return <p>{t('form.keptNot')}</p>;
   if (saved?.kept === false) return <p class="form-advice">{t('form.keptFailed')}</p>;
   return <p>{t(draft === undefined ? 'form.keptSoon' : 'form.kept')}</p>;
-}
-
-/** Throws the draft away, after it asked. */
-function Reset({ reset }: { reset: () => void }) {
-  const { t } = useForm();
-  const dialog = useRef<HTMLDialogElement>(null);
-  return (
-    <>
-      <button type="button" class="form-link" onClick={() => dialog.current?.showModal()}>
-        {t('form.reset')}
-      </button>
-      <dialog ref={dialog} class="form-dialog" aria-labelledby="form-reset-title">
-        <h2 id="form-reset-title">{t('form.resetAsk')}</h2>
-        <p>{t('form.resetText')}</p>
-        <p class="buttons">
-          <button type="button" class="button button-quiet" onClick={() => dialog.current?.close()}>
-            {t('form.resetNo')}
-          </button>
-          <button
-            type="button"
-            class="button form-danger"
-            onClick={() => {
-              dialog.current?.close();
-              reset();
-            }}
-          >
-            {t('form.resetYes')}
-          </button>
-        </p>
-      </dialog>
-    </>
-  );
 }

@@ -8,7 +8,7 @@ import { phraseStrings } from '../../rules/phrases.ts';
 import { type FieldPath, fieldsOf, visitValues } from '../../schema/field-meta.ts';
 import { SCHEMAS } from '../../schema/schemas.ts';
 import { BUILD_DAY } from '../support/test-sites.ts';
-import { builtSite, pagesOf, textsOf } from './pages.ts';
+import { attribute, builtSite, pagesOf, textsOf } from './pages.ts';
 
 const root = builtSite('arabic').registry ?? '';
 const loaded = loadRegistry(root);
@@ -19,6 +19,7 @@ test('nothing is wrong with the fixture but what the page of data quality is to 
   expect(faults.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
     'personal-address organizations/jo-am/municipality-of-examples.yaml',
     'unverified organizations/jo-am/municipality-of-examples.yaml',
+    'overlay-stale overlays/projects/ma/shared-login.yaml',
     'unverified projects/jo/sms-gateway.yaml',
   ]);
 });
@@ -71,4 +72,20 @@ test('the page of a project shows the fields that the copy adds, of every type',
 test('a term and a word that the copy adds are its own', async () => {
   const page = (await pagesOf('arabic')).find(({ file }) => file === 'ar/browse/function/water-meters/index.html');
   expect(page?.root.querySelector('h1')?.textContent).toContain('عدادات المياه');
+});
+
+test('a record of another copy is shown with what is said otherwise here; its file and what is published are as it was written', async () => {
+  const page = (await pagesOf('arabic')).find(({ file }) => file === 'ar/projects/ma/shared-login/index.html');
+  const html = page?.root ?? expect.fail('no page');
+  expect(html.querySelector('h1')?.textContent).toContain('دخول الجيران');
+  const links = html.querySelectorAll('a').map((link) => attribute(link, 'href'));
+  expect(links).toContain('https://square.neighbour.example/fr/contribute/?correct=project:ma/shared-login');
+  const published = join(builtSite('arabic').folder, 'records/projects/ma/shared-login.yaml');
+  expect(readFileSync(published)).toEqual(readFileSync(`${root}/projects/ma/shared-login.yaml`));
+});
+
+test('the search has the fields that the copy adds as facets, and none that no project states', async () => {
+  const page = (await pagesOf('arabic')).find(({ file }) => file === 'en/projects/index.html');
+  const facets = page?.root.querySelectorAll('[data-facet]').map((facet) => attribute(facet, 'data-facet-name'));
+  expect(facets?.slice(-3)).toEqual(['Certified', 'Tier', 'Governorates']);
 });

@@ -6,9 +6,10 @@ import { attribute, builtSite, pagesOf, textsOf } from './pages.ts';
 
 const RULE_PAGE = /^(en|fr)\/data-quality\/([a-z-]+)\/(?:\d+\/)?index\.html$/;
 
-/** How the address ends where a file is mended: the form for a record, the guide for any other. */
+/** How the address ends where a file is mended: the form for a record, a guide for any other. */
 function mendingOf(file: string): string {
   const role = roleOf(file);
+  if (role.type === 'overlay') return 'contribute/overlays/';
   return role.type === 'record' ? `?correct=${role.kind}:${role.id}` : '#correct';
 }
 

@@ -28,6 +28,7 @@ export function drawCard(template: HTMLTemplateElement, card: Card, asked: reado
     fill(get('usage'), card.usage ?? '', []),
   ];
   fill(get('onlyIn'), card.onlyIn ?? '', []);
+  fill(get('alsoIn'), card.alsoIn ?? '', []);
   const shown = asked.length === 0 || marked.includes(true);
   fill(get('matched'), shown ? '' : reason(card, asked, t), asked);
   return copy;

@@ -1,5 +1,5 @@
-import type { RegistryConfig } from '../../../src/schema/config.ts';
-import type { Answers, Include } from '../../../src/setup/answers.ts';
+import type { RegistryConfig } from '../schema/config.ts';
+import type { Answers, Include } from './answers.ts';
 
 /** The answers as they are typed, each a line. Several values are parted by commas. */
 export type Texts = Readonly<Partial<Record<TextName, string>>>;
@@ -64,8 +64,19 @@ function contactOf(text: string, name: string): NonNullable<RegistryConfig['cont
   return { name, ...(text.startsWith('https:') ? { url: text } : { email: text }) };
 }
 
+export interface AnswerContext {
+  readonly id: string;
+  readonly before: RegistryConfig;
+  /** True where the registry becomes a copy, and is told what it takes of the other one. */
+  readonly asksTaking: boolean;
+  /** As a name: in the main language, or by language. */
+  readonly tagline?: string | undefined;
+  /** The text of theme.css. */
+  readonly theme?: string | undefined;
+}
+
 /** The answers as data. The texts must have been found fit. */
-export function answersOf(texts: Texts, id: string, before: RegistryConfig, asksTaking: boolean): Answers {
+export function answersOf(texts: Texts, { id, before, asksTaking, tagline, theme }: AnswerContext): Answers {
   const languages = listOf(texts.languages);
   const main = languages[0] ?? 'en';
   const name = textsByLanguage(texts.name ?? '', main);
@@ -75,6 +86,7 @@ export function answersOf(texts: Texts, id: string, before: RegistryConfig, asks
   return {
     id,
     name,
+    ...(tagline ? { tagline: textsByLanguage(tagline, main) } : {}),
     zones: listOf(texts.zone),
     languages,
     dataLicense: texts.dataLicense ?? before.dataLicense,
@@ -87,6 +99,7 @@ export function answersOf(texts: Texts, id: string, before: RegistryConfig, asks
     ...(asksTaking
       ? { taking: { include: includeOf(texts.include), ...(texts.source ? { source: withSlash(texts.source) } : {}) } }
       : {}),
+    ...(theme === undefined ? {} : { theme }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Fields, isFields } from '../registry/change/data.ts';
+import { type Fields, isFields } from '../change/data.ts';
 
 /** A value with a JSON merge patch applied to it: RFC 7396, section 2. Neither is changed; a key `__proto__` stays a key. */
 export function mergePatch(target: unknown, patch: unknown): unknown {

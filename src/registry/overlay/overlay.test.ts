@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sha256 } from '../../federation/sha256-node.ts';
 import { applyOverlay, createOverlay, overlayFile, staleFields } from './overlay.ts';
-import { sha256 } from './sha256-node.ts';
 
 const BASE = { name: 'Forms', summary: { en: 'Forms for everyone' }, tags: ['forms'], 'a/b~c': 1 };
 const PATCH = { summary: { fr: 'Des formulaires pour tous' }, tags: ['forms', 'formulaires'], name: null, 'a/b~c': 2 };
@@ -30,6 +30,16 @@ test('what a field was is not claimed where the overlay was written on something
   const overlay = createOverlay(BASE, { name: 'Ours' }, sha256);
   const [stale] = staleFields(overlay, { name: 'Third' }, sha256, { name: 'Second' });
   expect(stale).toEqual({ path: '/name', now: 'Third', ours: 'Ours' });
+});
+
+test('a text that a map takes the place of is touched, whichever of the two was there first', () => {
+  const overlay = createOverlay({ name: 'Forms' }, { name: { fr: 'Formulaires' } }, sha256);
+  expect(staleFields(overlay, { name: 'Forms' }, sha256)).toEqual([]);
+  expect(staleFields(overlay, { name: 'Forms 2' }, sha256)).toEqual([
+    { path: '/name/fr', now: 'Forms 2', ours: 'Formulaires' },
+  ]);
+  const later = createOverlay({ name: { en: 'Forms' } }, { name: { fr: 'Formulaires' } }, sha256);
+  expect(staleFields(later, { name: 'Forms' }, sha256)).toHaveLength(1);
 });
 
 test('an overlay stands where its record does', () => {

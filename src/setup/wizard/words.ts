@@ -1,0 +1,58 @@
+import type { Said } from '../../contribute/view/words.ts';
+import { createFindingWords } from '../../i18n/finding-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { PartialStrings, StringKey } from '../../i18n/strings.ts';
+import type { Translator } from '../../i18n/t.ts';
+import { fillTemplate } from '../../rules/english.ts';
+import type { Finding, RuleDefinition } from '../../rules/rule.ts';
+import { say } from '../../rules/say.ts';
+import { SHAPE_RULES as RULES } from '../../rules/shape-rules.ts';
+import type { WeakPair } from '../../styles/contrast.ts';
+import type { Fault } from './outcome.ts';
+
+const SHAPE_RULES: readonly RuleDefinition[] = RULES;
+
+/** What is wrong, in the page's language where it has the words. */
+export function faultWords({ problem, pair, field }: Fault, t: Translator, strings: PartialStrings): Said {
+  if (pair !== undefined) return { text: weakWords(pair, t) };
+  if (problem === undefined) return { text: '' };
+  if ('finding' in problem) return findingWords(problem.finding, t, strings, t(`setupAsk.${field}` as StringKey));
+  const { key, values } = problem;
+  // Away from its field, too, it is told what is needed.
+  if (key === 'setup.needed') return { text: t('form.missing', { field: t(`setupAsk.${field}` as StringKey) }) };
+  return { text: t(key, values) };
+}
+
+function findingWords(
+  { rule, code, values = {}, expected }: Finding,
+  t: Translator,
+  strings: PartialStrings,
+  name: string,
+) {
+  const fieldName = () => name;
+  const english = fillTemplate(SHAPE_RULES.find(({ id }) => id === rule)?.messages[code] ?? '', values);
+  const words = createFindingWords(t.lang, strings, { fieldName });
+  const { text, lang, foreign } = words({ rule, code, values, message: english }).message;
+  if (foreign) return { text, lang };
+  const textOf = (key: string) => strings[key];
+  const wanted = expected === undefined ? undefined : say(expected, { lang: t.lang, textOf, fieldName });
+  return { text: wanted === undefined ? text : `${text} ${t('form.expected', { expected: wanted })}` };
+}
+
+export function weakWords({ front, back, mode, ratio, least }: WeakPair, t: Translator): string {
+  return t(mode === 'light' ? 'setup.weakDay' : 'setup.weakNight', {
+    front: colorName(front, t),
+    back: colorName(back, t),
+    ratio: ratioText(ratio, t.lang),
+    least: formatNumber(least, t.lang),
+  });
+}
+
+export function colorName(token: string, t: Translator): string {
+  return t(`setupColor.${token}` as StringKey);
+}
+
+/** Rounded down: what is too little never reads as enough. */
+export function ratioText(ratio: number, lang: string): string {
+  return formatNumber(Math.floor(ratio * 100) / 100, lang);
+}

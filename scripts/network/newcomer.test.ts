@@ -6,11 +6,15 @@ import { axeFaults, SCHEMES } from '../../src/e2e/support/axe.ts';
 import { findChromium } from '../lib/chromium.ts';
 import { PROJECT } from '../lib/registry-folder.ts';
 import { serveSite } from '../lib/serve.ts';
-import { guideSteps } from './fixtures/guide.ts';
+import { type GuideStep, guideSteps } from './fixtures/guide.ts';
 import { Newcomer } from './fixtures/newcomer.ts';
 
-const GUIDE = process.env['NEWCOMER_GUIDE'] ?? join(PROJECT, 'src/content/guides/en/fork.mdx');
-const STEPS = guideSteps(readFileSync(GUIDE, 'utf8'));
+const stepsIn = (language: string) =>
+  guideSteps(readFileSync(join(PROJECT, 'src/content/guides', language, 'fork.mdx'), 'utf8'));
+const STEPS = stepsIn('en');
+
+/** How the readme begins in the release that comes out meanwhile. */
+const LATER = '# A later release';
 
 const newcomer = new Newcomer({
   team: 'https://git.example.org/team/registry.git',
@@ -26,6 +30,8 @@ test('a newcomer follows the guide, word for word, and has a copy that takes fro
     if (step.type === 'command' && step.line.includes('--strings ar.json'))
       newcomer.bring(join(PROJECT, 'src/e2e/fixtures/arabic-copy/i18n/ar.json'), 'ar.json');
     if (step.type === 'command' && step.line === 'npm run registry -- sync --dry-run') newcomer.internationalAdds();
+    if (step.type === 'command' && step.line === 'npm run registry -- upgrade --dry-run')
+      newcomer.internationalReleases(LATER);
     await newcomer.do(step);
   }
   for (const { words, seconds } of newcomer.timed)
@@ -33,7 +39,14 @@ test('a newcomer follows the guide, word for word, and has a copy that takes fro
   console.info(`A newcomer's copy: ${((performance.now() - started) / 1000).toFixed(0)} s of commands.`);
   // Taken since the fork was made.
   expect(existsSync(join(newcomer.folder, 'registry/organizations/int/office-7.yaml'))).toBe(true);
+  const releases = newcomer.branches().filter((branch) => newcomer.onBranch(branch, 'README.md') === LATER);
+  expect(releases).toHaveLength(1);
 }, 300_000);
+
+test('the guide asks for the same in each language', () => {
+  const asked = (steps: readonly GuideStep[]) => steps.map((step) => (step.type === 'command' ? step.line : step.text));
+  expect(asked(stepsIn('fr'))).toEqual(asked(STEPS));
+});
 
 const text = (path: string) => readFileSync(join(newcomer.folder, 'dist', path), 'utf8');
 

@@ -1,12 +1,14 @@
 import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
+import { archive } from './commands/archive.ts';
 import { changes } from './commands/changes.ts';
 import { check } from './commands/check.ts';
 import { checkPr } from './commands/check-pr.ts';
 import { codeowners } from './commands/codeowners.ts';
 import { complete, completion } from './commands/completion.ts';
 import { contributeRecord } from './commands/contribute.ts';
+import { delegate } from './commands/delegate.ts';
 import { doctor } from './commands/doctor.ts';
 import { end } from './commands/end.ts';
 import { fix } from './commands/fix.ts';
@@ -22,6 +24,7 @@ import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { stats } from './commands/stats.ts';
 import { sync } from './commands/sync.ts';
+import { takeBack } from './commands/take-back.ts';
 import { upgrade } from './commands/upgrade.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
@@ -51,6 +54,9 @@ for (const command of [
   sync,
   overlay,
   contributeRecord,
+  delegate,
+  takeBack,
+  archive,
   stats,
   schema,
   codeowners,

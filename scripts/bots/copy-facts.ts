@@ -10,6 +10,7 @@ import { requireText } from '../../src/i18n/localized.ts';
 import { createTranslator, type Translator } from '../../src/i18n/t.ts';
 import { addressesOf } from '../../src/registry/address.ts';
 import { loadRegistry } from '../../src/registry/load-fs.ts';
+import { takesZone } from '../../src/rules/taken-zones.ts';
 import type { Registry } from '../../src/schema/registry.ts';
 import { stringsOf } from '../../src/site/strings.ts';
 import type { BotRun } from './run-bot.ts';
@@ -56,7 +57,7 @@ export function readCopyFacts({ clone, env, host }: BotRun): CopyFacts {
         lookup,
         policy,
         repository: page,
-        delegations: registry.federation.delegations ?? {},
+        writerOf: (zone) => writerOf(registry, zone),
         ...(published ? { siteUrl: url } : {}),
         ...(contactUrl === undefined ? {} : { contactUrl }),
         ...(host.runUrl === undefined ? {} : { logUrl: host.runUrl }),
@@ -77,4 +78,13 @@ function withProposed(registry: Registry, report: PullRequestReport | undefined)
 function isName(value: unknown): boolean {
   if (typeof value === 'string') return true;
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** Where a zone is written that is not ours: the page of that copy which takes records, where its lock tells it, else its address. */
+function writerOf({ federation, locks }: Pick<Registry, 'federation' | 'locks'>, zone: string): string | undefined {
+  const { delegations = {}, sources = [] } = federation;
+  const source = sources.find((each) => takesZone(federation, each, zone));
+  const address = Object.hasOwn(delegations, zone) ? delegations[zone] : source?.url;
+  const lock = source?.url === address ? locks.find((each) => each.source === source?.id) : undefined;
+  return lock?.copy?.contribute ?? address;
 }

@@ -1,8 +1,7 @@
 import { readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { type LoadedRegistry, locateIn } from '../../src/registry/load-fs.ts';
-import { isAtLeast } from '../../src/rules/index.ts';
+import type { LoadedRegistry } from '../../src/registry/load-fs.ts';
 import { registryConfigSchema } from '../../src/schema/config.ts';
 import { THEME_FILE } from '../../src/schema/theme.ts';
 import { commandLine } from '../../src/setup/command-line.ts';
@@ -23,6 +22,7 @@ import { shippedId, withTaken } from '../lib/init/with-taken.ts';
 import { canAsk, prompt } from '../lib/prompts.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
 import { recordText, writeRecords } from '../lib/write-records.ts';
+import { refuseFaultySettings } from '../lib/zones/read-state.ts';
 
 interface InitOptions extends Texts {
   readonly id?: string;
@@ -54,7 +54,7 @@ init
   .action(async (options: InitOptions, command: Command) => {
     const folder = registryFolder(command);
     const loaded = load(folder);
-    refuseFaultyConfig(loaded, folder);
+    refuseFaultySettings(folder, loaded);
     const brought = readBrought(options.strings ?? []);
     const asks = canAsk() && options.yes !== true;
     if (asks) prompt.begin('Make this registry a copy');
@@ -83,18 +83,6 @@ init
 function removeEmptied(root: string, files: CopyPlan['files']): void {
   const gone = [...files].filter(([, text]) => text === undefined).map(([file]) => dirname(join(root, file)));
   for (const folder of new Set(gone)) if (readdirSync(folder).length === 0) rmdirSync(folder);
-}
-
-/** The answers cannot be put into a file that cannot be read. */
-function refuseFaultyConfig(loaded: LoadedRegistry, folder: RegistryFolder): void {
-  const faults = loaded.findings.filter(
-    ({ file, rule }) => [CONFIG_FILE, FEDERATION_FILE].includes(file) && isAtLeast(rule, 'error'),
-  );
-  const [issue] = locateIn(loaded, faults);
-  if (issue === undefined) return;
-  throw new UsageError(
-    `${visible(`${folder.shown}/${issue.file}:${issue.line}:${issue.col} ${issue.message}`)} Mend it first; validate tells more.`,
-  );
 }
 
 interface Beside extends Pick<InitOptions, 'id' | 'tagline' | 'theme'> {

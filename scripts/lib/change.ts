@@ -48,23 +48,35 @@ export function refuseUnsound(
  * Throws a {@link UsageError} where what would be written has errors that are not there now, so that a change never leaves a registry worse
  * than it found it.
  * @param moved what a file was called before
+ * @param wayOut what to do about it
  */
 export function refuseNewErrors(
   folder: RegistryFolder,
   before: LoadedRegistry,
   drafts: Drafts,
   moved: ReadonlyMap<string, string> = new Map(),
+  wayOut = '',
 ): void {
+  const lines = newErrorLines(folder, before, drafts, moved);
+  if (lines.length === 0) return;
+  throw new UsageError(
+    `Nothing was written, for the registry would have new errors:\n${lines.join('\n')}${wayOut === '' ? '' : `\n${wayOut}`}`,
+  );
+}
+
+/** The errors that what would be written has and that are not there now, a line each. */
+export function newErrorLines(
+  folder: RegistryFolder,
+  before: LoadedRegistry,
+  drafts: Drafts,
+  moved: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const after = load(folder, drafts);
   const known = new Set(errorsOf(before).map((finding) => keyOf(finding)));
   const found = errorsOf(after).filter((finding) => !known.has(keyOf(finding, moved.get(finding.file))));
-  if (found.length === 0) return;
-  const lines = locateIn(after, found).map(
-    ({ file, line, message, hint = '', rule }) => `  ${folder.shown}/${file}:${line} ${message} ${hint} [${rule}]`,
-  );
-  throw new UsageError(
-    `Nothing was written, for the registry would have new errors:\n${lines.map(visible).join('\n')}`,
-  );
+  return locateIn(after, found)
+    .map(({ file, line, message, hint = '', rule }) => `  ${folder.shown}/${file}:${line} ${message} ${hint} [${rule}]`)
+    .map(visible);
 }
 
 function errorsOf(loaded: LoadedRegistry): Finding[] {

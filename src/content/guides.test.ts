@@ -20,10 +20,10 @@ function outline(guide: string): string[] {
 }
 
 describe('the guides', () => {
-  test('are those that a copy may replace', async () => {
+  test('may be replaced by a copy, each', async () => {
     const names: string[] = [];
     for await (const file of glob('**/*.mdx', { cwd: new URL('en/', FOLDER) })) names.push(file.replace(/\.mdx$/, ''));
-    expect(names.toSorted()).toEqual(REPLACEABLE);
+    expect(names.filter((name) => !REPLACEABLE.includes(name))).toEqual([]);
   });
 
   test('are the same in every language', async () => {

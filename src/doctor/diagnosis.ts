@@ -21,6 +21,10 @@ export interface Taken {
   readonly source: string;
   /** The day of the other copy's state; absent where its lock names none. */
   readonly asOf?: string;
+  /** It says that it has ended, and who goes on. */
+  readonly ended?: { readonly on: string; readonly successor?: string | undefined };
+  /** Zones that it says another copy writes now, with the address. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 /** The program that a copy runs, against its releases as they were last looked for. */

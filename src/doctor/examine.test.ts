@@ -80,6 +80,16 @@ describe('the doctor', () => {
     ],
     ['nobody who reviews', { 'reviewers.yaml': 'schemaVersion: 1\n' }, /^should reviewers: .*: ca\./],
     [
+      'an end without a reason',
+      config('dataLicense', 'ended: {on: 2026-11-20, successor: "https://x.example/"}\ndataLicense'),
+      /^should ended: Nobody is told why/,
+    ],
+    [
+      'an end without a successor',
+      config('dataLicense', 'ended: {on: 2026-11-20, reason: {en: Done}}\ndataLicense'),
+      /^should ended: Nobody is named who goes on with ca\./,
+    ],
+    [
       'a colour that cannot be read',
       { 'theme.css': ':root { --ink: light-dark(#aaaaaa, #ffffff); }' },
       /^blocker theme: --ink upon --paper has a contrast of 2\.22 in light mode/,
@@ -95,6 +105,16 @@ describe('the doctor', () => {
   test.each([
     ['schemas that lag', { outdatedSchemas: ['project'] }, /^should schemas: .*project/],
     ['a source that was never read', { taken: [] }, /^should sync: Nothing has been taken from qc/],
+    [
+      'a source that has ended',
+      { taken: [{ source: 'qc', asOf: '2026-01-01', ended: { on: '2026-01-01', successor: 'https://x.example/' } }] },
+      /^should sync: The copy qc has ended on 2026-01-01, and says that https:\/\/x\.example\/ goes on\. $/,
+    ],
+    [
+      'a zone that its copy has given away',
+      { taken: [{ source: 'qc', asOf: '2026-11-20', given: { 'ca-qc': 'https://x.example/' } }] },
+      /^should sync: The copy qc says that ca-qc is written at https:\/\/x\.example\/ now\. $/,
+    ],
     [
       'a source that is old',
       { taken: [{ source: 'qc', asOf: '2026-10-01' }] },

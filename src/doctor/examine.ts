@@ -1,5 +1,6 @@
 import { checkAddress } from './address.ts';
 import { type Check, type Diagnosis, GRADES, type Patient } from './diagnosis.ts';
+import { checkEnded } from './ended.ts';
 import { checkEngine } from './engine.ts';
 import { checkHost } from './host.ts';
 import { checkIdentity } from './identity.ts';
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   checkOverlays,
   checkEngine,
   checkHost,
+  checkEnded,
 ];
 
 /**

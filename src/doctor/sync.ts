@@ -1,15 +1,48 @@
-import type { Check, Diagnosis } from './diagnosis.ts';
+import type { Check, Diagnosis, Taken } from './diagnosis.ts';
 
 /** A source whose last state is older is worth a look: most copies change each week. */
 const MAX_AGE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** When each source was last taken. */
-export const checkSync: Check = ({ registry: { federation }, taken, today }) => {
+export const checkSync: Check = ({ registry: { federation }, addresses, taken, today }) => {
   const sources = federation.sources ?? [];
   if (sources.length === 0) return [{ check: 'sync', grade: 'fine', message: 'Nothing is taken from other copies.' }];
-  return sources.map(({ id }) => diagnosisOf(id, taken.find(({ source }) => source === id)?.asOf, today));
+  return sources.flatMap(({ id, zones }) => {
+    const state = taken.find(({ source }) => source === id);
+    const ended = state?.ended === undefined ? undefined : endedDiagnosis({ id, zones }, state.ended, addresses.url);
+    return [ended ?? diagnosisOf(id, state?.asOf, today), ...givenDiagnoses(id, state?.given, addresses.url)];
+  });
 };
+
+/** A copy that has ended gets older for ever: that is nothing to mend. */
+function endedDiagnosis(
+  { id, zones }: { readonly id: string; readonly zones: readonly string[] | '*' },
+  { on, successor }: NonNullable<Taken['ended']>,
+  ownUrl: string,
+): Diagnosis {
+  const list = zones === '*' ? 'ZONE' : zones.join(',');
+  const goesOn = successor === undefined ? 'names no successor' : `says that ${successor} goes on`;
+  const move = `; npm run registry -- delegate ${list} ${successor ?? 'ADDRESS'} --move --check says who writes them now`;
+  return {
+    check: 'sync',
+    grade: 'should',
+    message: `The copy ${id} has ended on ${on}, and ${goesOn}.`,
+    fix: `npm run registry -- take-back ${list} makes its zones your own${successor === ownUrl ? '' : move}.`,
+  };
+}
+
+function givenDiagnoses(id: string, given: Taken['given'], ownUrl: string): Diagnosis[] {
+  return Object.entries(given ?? {}).map(([zone, url]) => ({
+    check: 'sync',
+    grade: 'should',
+    message: `The copy ${id} says that ${zone} is written at ${url} now.`,
+    fix:
+      url === ownUrl
+        ? `npm run registry -- take-back ${zone}`
+        : `npm run registry -- delegate ${zone} ${url} --move --check`,
+  }));
+}
 
 function diagnosisOf(id: string, asOf: string | undefined, today: string): Diagnosis {
   const check = 'sync';

@@ -51,9 +51,10 @@ export function assess(context: SyncContext, { descriptor, index }: Snapshot): A
     ...Object.keys(lock?.records ?? {}).flatMap((key): Assessed[] => {
       const place = placeOf(parts(key));
       const { zone } = splitId(parts(key).id);
-      // What the source says of a zone that it does not claim it does not say.
+      // What the source says of a zone that it does not claim it does not say; nor need it show what it has given away.
       if (place === undefined || !isSettled(context, zone) || (isTaken(zone) && (live.has(key) || gone.has(key))))
         return [];
+      if (Object.hasOwn(descriptor.delegations ?? {}, zone)) return [];
       return [{ ...place, step: isLeft(context, place) ? 'filtered' : 'absent' }];
     }),
   ];

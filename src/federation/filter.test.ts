@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { federationSchema } from '../schema/config.ts';
 import { isAdmitted } from './filter.ts';
 
 const ROW = { kind: 'project', id: 'ca-qc/forms', countries: ['CA', 'FR'] };
@@ -25,3 +26,18 @@ test('without settings everything is let in, and with an empty list nothing', ()
   expect(isAdmitted(ROW, {})).toBe(true);
   expect(isAdmitted(ROW, { include: [] })).toBe(false);
 });
+
+test.each(['project', 'ca/gc-notify', 'ca/*', 'project:ca/gc-notify', 'project:ca-qc/*', 'country:CA', 'vocabulary'])(
+  'settings may name %s',
+  (entry) => expect(entriesAccepted([entry])).toBe(true),
+);
+
+test.each(['projects', 'ca', 'ca/', 'country:ca', 'country:Canada', 'project:CA/*', '*', 'projects:ca/*'])(
+  'settings that name %s would filter nothing, and are refused',
+  (entry) => expect(entriesAccepted([entry])).toBe(false),
+);
+
+function entriesAccepted(include: readonly string[]): boolean {
+  const source = { id: 'ca', url: 'https://ca.example.org/', zones: ['ca'], trust: 'review', include };
+  return federationSchema.safeParse({ schemaVersion: 1, sources: [source] }).success;
+}

@@ -3,6 +3,7 @@ import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { type Assessed, isLeft, isSettled, type Place, parts, placeOf, takenZones } from './assess.ts';
 import { emptyLock, type Lock } from './lock.ts';
 import { staleFields } from './overlay.ts';
+import type { Descriptor } from './protocol.ts';
 import type { ForeignRecord, NotTaken } from './read-foreign.ts';
 import { contentOf, fileHash } from './record-text.ts';
 import type { Excepted, SyncReport } from './report.ts';
@@ -66,10 +67,19 @@ function lockToBegin(context: SyncContext, { descriptor }: Snapshot): Lock {
   const { sequence, asOf, metadataLicense, index } = descriptor;
   return {
     ...emptyLock(context.source.id),
-    snapshot: { sequence, index: index.sha256, asOf, license: metadataLicense },
+    snapshot: { sequence, index: index.sha256, asOf, license: metadataLicense, ...newsOf(context, descriptor) },
     records: settled(lock.records),
     tombstones: settled(lock.tombstones),
     copy: copyOf(descriptor),
+  };
+}
+
+/** What a person should know who takes records from the copy: it has ended, or another one writes a zone now. */
+function newsOf(context: SyncContext, { ended, delegations = {} }: Descriptor): Partial<NonNullable<Lock['snapshot']>> {
+  const given = Object.entries(delegations).filter(([zone]) => isSettled(context, zone));
+  return {
+    ...(ended === undefined ? {} : { ended }),
+    ...(given.length === 0 ? {} : { given: Object.fromEntries(given.toSorted(([a], [b]) => (a < b ? -1 : 1))) }),
   };
 }
 

@@ -19,10 +19,17 @@ const row = { id: 'ca/a', kind: 'project', hash, bytes: 1, countries: [], keys: 
 const tombstone = { id: 'ca/a', kind: 'project', hash, schemaVersion: 1, data: {} };
 
 test('what a newer copy adds to a descriptor or a row is dropped', () => {
-  expect(descriptorSchema.parse({ ...descriptor, mirrors: [] })).toEqual(descriptor);
+  expect(descriptorSchema.parse({ ...descriptor, later: [] })).toEqual(descriptor);
   expect(indexSchema.parse({ protocol: 'public-square/1', rows: [{ ...row, x: 1 }], tombstones: [] }).rows).toEqual([
     row,
   ]);
+});
+
+test('what is said of an end in another way than here does not hide the rest', () => {
+  const ended = { on: '2026-11-20', successor: 'https://next.example/' };
+  expect(descriptorSchema.parse({ ...descriptor, ended })).toEqual({ ...descriptor, ended });
+  for (const other of [true, { on: 'soon' }, { ...ended, successor: 'javascript:alert(1)' }])
+    expect(descriptorSchema.parse({ ...descriptor, ended: other })).toEqual(descriptor);
 });
 
 test.each([

@@ -83,6 +83,8 @@ export const descriptorSchema = z.object({
   /** The licence of the records, as an SPDX expression. */
   metadataLicense: line(60),
   contact: contact.optional(),
+  /** The copy has ended: this is its last state. What a newer copy may make of it must not hide the rest. */
+  ended: z.object({ on: day, successor: httpsUrl.optional() }).optional().catch(undefined),
   /** Where a correction goes: the page for people, the repository for programs. */
   contribute: z.object({
     page: siteUrl,

@@ -193,8 +193,14 @@ function descriptorOf({ config, federation }: Registry, state: PublishedState): 
     schema: { version: CURRENT_VERSION, min: CURRENT_VERSION },
     metadataLicense: config.dataLicense,
     ...(config.contact === undefined ? {} : { contact: config.contact }),
+    ...(config.ended === undefined ? {} : { ended: endOf(config.ended) }),
     contribute: { page: contributePage, ...(repository === undefined ? {} : { repository }) },
   };
+}
+
+/** Why it ended is for people. */
+function endOf({ on, successor }: NonNullable<Registry['config']['ended']>): Descriptor['ended'] {
+  return { on, ...(successor === undefined ? {} : { successor }) };
 }
 
 function problemOf(sizes: Readonly<Record<PublishProblem, readonly [found: number, atMost: number]>>) {

@@ -13,4 +13,5 @@ export const ANSWERS = [
   'interest',
   'term',
   'silence',
+  'elsewhere',
 ] as const;

@@ -14,6 +14,11 @@ export function partsOf({ files }: PullRequestReport): { readonly data: string[]
   };
 }
 
+/** What a synchronization brings is whole or not at all: however much it is, nobody can send it in parts. */
+function byHand(report: PullRequestReport): PullRequestReport {
+  return { ...report, files: report.files.filter(({ taken }) => taken !== true) };
+}
+
 /** What stands, and what would go: the one rule looks at the registry, the other at the change. */
 const ZONE_RULES: ReadonlySet<string> = new Set(['zone-authority', 'pr-foreign-zone']);
 
@@ -30,7 +35,7 @@ export function blockedStates(report: PullRequestReport, facts: HostFacts, polic
   const states: [BlockedState, boolean][] = [
     ['nothing', report.scope === 'nothing'],
     ['mixed', report.scope === 'mixed'],
-    ['files', partsOf(report).data.length > policy.thresholds.maxFiles],
+    ['files', partsOf(byHand(report)).data.length > policy.thresholds.maxFiles],
     ['zone', foreignZones(report).length > 0],
     ['conflict', facts.conflict === true],
     ['draft', facts.draft === true],

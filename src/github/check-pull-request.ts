@@ -11,9 +11,11 @@ import type { FileDifference, PullRequestInput } from './pull-request-input.ts';
 import type { ChangedFile, PullRequestReport, ReportedIssue } from './pull-request-report.ts';
 import { recordChanges } from './record-changes.ts';
 import { MAX_LOOKED_AT, scopeFindings } from './scope-findings.ts';
-import { type TakenFiles, takenFiles } from './taken-files.ts';
+import { takenFiles } from './taken-files.ts';
+import type { TakenFiles } from './taken-lock.ts';
 import { isRecordFile, type TouchedFile, touchedFiles } from './touched-records.ts';
 import { treeFindings } from './tree-findings.ts';
+import { writtenOverlays } from './written-overlays.ts';
 import { foreignZoneFindings } from './zone-findings.ts';
 
 /**
@@ -27,8 +29,9 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
   const asFiles = [...scopeFindings(whole, taken.files), ...treeFindings(input)];
   const touched = touchedFiles(input, refusedPaths(asFiles));
   const records = touched.filter(isRecordFile);
+  const written = writtenOverlays(whole);
   // What the other copy does with its records is its to decide.
-  const own = records.filter(({ file }) => !taken.files.has(file));
+  const own = records.filter(({ file }) => !taken.files.has(file) && !written.has(file));
   const { target, merged, findings } = mergeRegistry(input, touched);
   const asRegistry = [
     ...conflicts(touched),
@@ -43,7 +46,9 @@ export function checkPullRequest(whole: PullRequestInput): PullRequestReport {
     head,
     passed: !issues.some(({ severity }) => severity === 'error'),
     scope: scopeOf(differences.map(({ path }) => areaOf(path, folder))),
-    files: differences.map(changedFile),
+    files: differences.map((difference) =>
+      changedFile(difference, taken.files.has(insidePath(difference.path, folder) ?? '')),
+    ),
     records: recordChanges(records),
     zones: [...new Set(records.map(({ role }) => role.zone))].toSorted(),
     kinds: [...new Set(records.map(({ role }) => role.kind))].toSorted() as Kind[],
@@ -117,9 +122,10 @@ export function headText(difference: FileDifference | undefined): string | undef
   return bytes === undefined ? undefined : UTF8.decode(bytes);
 }
 
-function changedFile({ path, before, after }: FileDifference): ChangedFile {
-  if (before === undefined) return { path, status: 'added' };
-  if (after === undefined) return { path, status: 'deleted' };
+function changedFile({ path, before, after }: FileDifference, isTaken: boolean): ChangedFile {
+  const file = { path, ...(isTaken ? { taken: true as const } : {}) };
+  if (before === undefined) return { ...file, status: 'added' };
+  if (after === undefined) return { ...file, status: 'deleted' };
   const isTyped = before.mode.slice(0, 3) !== after.mode.slice(0, 3);
-  return { path, status: isTyped ? 'type-changed' : 'modified' };
+  return { ...file, status: isTyped ? 'type-changed' : 'modified' };
 }

@@ -9,6 +9,8 @@ export interface ChangedFile {
   /** From the root of the repository; may be hostile. */
   readonly path: string;
   readonly status: 'added' | 'modified' | 'deleted' | 'type-changed';
+  /** A synchronization wrote it: it is what its lock says. */
+  readonly taken?: true;
 }
 
 export type RecordAction = 'add' | 'edit' | 'rename' | 'end' | 'entomb' | 'remove';

@@ -4,7 +4,10 @@ import { fileHash, recordText } from '../federation/record-text.ts';
 import { sha256 } from '../federation/sha256-node.ts';
 import { roleOf } from '../registry/files.ts';
 import { parseSourceFile } from '../registry/source-file.ts';
+import { blockedStates } from './blocked.ts';
 import { checkPullRequest } from './check-pull-request.ts';
+import { shippedPolicy } from './fixtures/context.ts';
+import { report as sampleReport } from './fixtures/reports.ts';
 import type { FileDifference, FileVersion, PullRequestInput } from './pull-request-input.ts';
 
 const CONFIG = 'schemaVersion: 1\nid: int\nname:\n  en: Here\nzones: [int]\nlanguages: [en]\ndataLicense: CC0-1.0\n';
@@ -124,6 +127,49 @@ test('a lock may begin with what stands here, and with nothing else, before its 
   expect(check(standing, { ...standing, [LOCK]: taken[LOCK] ?? '' })).toContain('pr-taken/source');
 });
 
+const OWN = CONFIG.replace('zones: [int]', 'zones: "*"');
+const GIVEN = FEDERATION.replace('sources:', 'delegations:\n  ca: https://ca.example.org/\nsources:');
+const UNGIVEN = { 'registry.yaml': OWN, 'federation.yaml': 'schemaVersion: 1\n', [FILE]: office('Office') };
+const BEGUN = lock(1, { records: { [KEY]: hash(office('Office')) } });
+const DELEGATED = { ...UNGIVEN, 'federation.yaml': GIVEN, [LOCK]: BEGUN };
+
+/** What is said besides that settings change, which a person merges. */
+function settled(before: Texts, after: Texts): string[] {
+  const found = check(before, after, { maxFiles: 50 });
+  expect(found).toContain('pr-settings/settings');
+  return found.filter((each) => each !== 'pr-settings/settings');
+}
+
+test('a zone is given and taken back with its lock, which claims what stands here and no more', () => {
+  expect(settled(UNGIVEN, DELEGATED)).toEqual([]);
+  expect(settled(DELEGATED, UNGIVEN)).toEqual([]);
+  const claims = (of: Partial<Lock>) => settled(UNGIVEN, { ...DELEGATED, [LOCK]: lock(1, of) });
+  expect(claims({ records: { [KEY]: hash(office('Mine')) } })).toEqual(['pr-taken/absent']);
+  expect(claims({ records: { 'organization:ca/other': hash(office('Office')) } })).toContain('pr-taken/absent');
+  expect(check(DELEGATED, { ...DELEGATED, [LOCK]: lock(0, {}) })).toContain('pr-taken/rollback');
+});
+
+test('a zone that moves takes what was known of it along', () => {
+  const fr = GIVEN.replaceAll('ca.example', 'fr.example').replace('id: ca', 'id: fr');
+  const known = lock(4, { records: { [KEY]: hash(office('Before')) }, tombstones: { 'project:ca/x': '0'.repeat(64) } });
+  const moved = (of: Partial<Lock>) => {
+    const text = lock(0, of).replace('"ca"', '"fr"');
+    const after = { ...UNGIVEN, 'federation.yaml': fr, 'federation.lock/fr.json': text };
+    return settled({ ...DELEGATED, [LOCK]: known }, after);
+  };
+  const { records, tombstones } = JSON.parse(known) as Lock;
+  expect(moved({ records, tombstones })).toEqual([]);
+  expect(moved({ records })).toEqual(['pr-taken/forgotten']);
+});
+
+test('what an overlay says is written into its record when the zone is taken back, and nothing else', () => {
+  const overlay = 'overlays/organizations/ca/office.yaml';
+  const before = { ...DELEGATED, [overlay]: 'schemaVersion: 1\npatch:\n  name: Bureau\nbase: {}\n' };
+  expect(settled(before, { ...UNGIVEN, [FILE]: office('Bureau') })).toEqual([]);
+  expect(settled(before, { ...UNGIVEN, [FILE]: office('Other') })).toEqual(['pr-foreign-zone/delegated']);
+  expect(settled(before, { ...DELEGATED, [FILE]: office('Bureau') })).toEqual(['pr-foreign-zone/delegated']);
+});
+
 test('words that another copy adds to a vocabulary come with its lock; the shared words are not its to change', () => {
   const words = (label: string) =>
     `schemaVersion: 1\nid: functions\ntitle: {en: Functions}\nterms:\n  permits: {label: {en: ${label}}, description: {en: Grants permits.}}\n`;
@@ -139,4 +185,13 @@ test('words that another copy adds to a vocabulary come with its lock; the share
   const forged = lock(2, { records: { 'vocabulary:ca/functions': hashOf('vocabulary', words('Mine')) } });
   const found = check(shared, { [LOCK]: forged, 'vocabularies/functions.yaml': words('Mine') });
   expect(found).toEqual(expect.arrayContaining(['pr-taken/absent', 'pr-settings/vocabulary']));
+});
+
+test('however much a synchronization brings, it need not come in parts', () => {
+  const files = Array.from({ length: 60 }, (_, at) => `registry/projects/ca/post-${at}.yaml`);
+  const report = (taken: boolean) =>
+    sampleReport({ files: files.map((path) => ({ path, status: 'added', ...(taken ? { taken } : {}) })) });
+  const policy = shippedPolicy();
+  expect(blockedStates(report(false), {}, policy)).toEqual(['files']);
+  expect(blockedStates(report(true), {}, policy)).toEqual([]);
 });

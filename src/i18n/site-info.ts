@@ -16,6 +16,12 @@ export interface SiteInfo {
   readonly repositoryUrl?: string;
   /** Where help is: a page or a mailto address. */
   readonly contactUrl?: string;
+  /** Since when nothing changes here any more, who goes on, and why. */
+  readonly ended?: {
+    readonly on: string;
+    readonly successor?: string | undefined;
+    readonly reason?: LanguageMap | undefined;
+  };
   readonly dataLicense: { readonly name: string; readonly url: string };
   readonly build: {
     /** Full hash of the commit. */

@@ -19,7 +19,7 @@ const DYNAMIC = [
   ...['setupAsk', 'setupHelp', 'setupColor'],
   ...['statistic', 'statisticCaption', 'statisticValue', 'duplicate'],
   ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState', 'syncList', 'syncStatus'],
-  ...['automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
+  ...['copiesTrust', 'copiesReason', 'automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],
   ...['import.format', 'import.problem', 'import.remedy', 'import.reason'],
   ...['schema', 'schemaName', 'schemaHelp', 'rule'],
   ...enumerations().keys(),

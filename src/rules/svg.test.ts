@@ -55,7 +55,7 @@ describe('an SVG', () => {
     for (const piece of ['<', '<g>', '<g a="', '&', '<!--', '<![CDATA[', 'x="url"', '<g a="1" b="2"/>', '\n']) {
       const start = performance.now();
       expect(codes(svg(piece.repeat(4000))).length).toBeLessThan(21);
-      expect(performance.now() - start, piece).toBeLessThan(500);
+      expect(performance.now() - start, piece).toBeLessThan(2000);
     }
   });
 });

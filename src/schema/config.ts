@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { EXPECTED } from './expected.ts';
-import { email, httpsUrl, languageTag, localized, schemaVersion, slug, zone } from './primitives.ts';
+import { KIND_NAMES } from './kinds.ts';
+import { day, email, httpsUrl, languageTag, localized, schemaVersion, slug, zone } from './primitives.ts';
 import { contact } from './shared.ts';
 import { SYNC_BOUNDS } from './sync-bounds.ts';
 import { line } from './text.ts';
+import { VOCABULARY_KINDS } from './vocabulary.ts';
 
 const extensionField = z.strictObject({
   key: z
@@ -91,6 +93,19 @@ export const registryConfigSchema = z.strictObject({
     description:
       'Added to the number of commits where the history of the repository was begun anew, so that the sum never falls.',
   }),
+  ended: z
+    .strictObject({
+      on: day.meta({ title: 'Day', description: 'The day since which nothing is changed here any more.' }),
+      successor: httpsUrl.optional().meta({
+        title: 'Successor',
+        description: 'The address of the registry that goes on with these records.',
+      }),
+      reason: localized(line(300))
+        .optional()
+        .meta({ title: 'Reason', description: 'Why it ended, in a sentence, in each language.' }),
+    })
+    .optional()
+    .meta({ title: 'Ended', description: 'Says that this copy has ended; the site then says so on every page.' }),
   extensions: z.record(zone, z.array(extensionField).max(50)).optional().meta({
     title: 'Extensions',
     description: 'Fields that this copy adds to records, by its zone.',
@@ -102,6 +117,15 @@ export type ExtensionField = z.infer<typeof extensionField>;
 function limit(most: number) {
   return z.int().positive().max(most).optional();
 }
+
+const KIND = [...KIND_NAMES, ...VOCABULARY_KINDS].join('|');
+const IN_ZONE = String.raw`(?:int|eu|[a-z]{2}(?:-[a-z0-9]{1,3})?)\/(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*)`;
+
+/** What `include` and `exclude` name; another spelling would silently let in nothing, or everything. */
+const filterEntry = z
+  .string()
+  .max(120)
+  .regex(new RegExp(`^(?:${KIND}|(?:(?:${KIND}):)?${IN_ZONE}|country:[A-Z]{2})$`), { error: EXPECTED.filterEntry });
 
 const federationSource = z.strictObject({
   id: slug.meta({ title: 'Id', description: 'The other copy’s id.' }),
@@ -116,8 +140,14 @@ const federationSource = z.strictObject({
     .max(20)
     .optional()
     .meta({ title: 'Licences', description: 'Data licences that are accepted.' }),
-  include: z.array(line(120)).max(1000).optional().meta({ title: 'Include', description: 'Only these kinds or ids.' }),
-  exclude: z.array(line(120)).max(1000).optional().meta({ title: 'Exclude', description: 'Never these kinds or ids.' }),
+  include: z.array(filterEntry).max(1000).optional().meta({
+    title: 'Include',
+    description: 'Only these kinds, ids, zones or countries.',
+  }),
+  exclude: z.array(filterEntry).max(1000).optional().meta({
+    title: 'Exclude',
+    description: 'Never these kinds, ids, zones or countries.',
+  }),
   verify: z
     .strictObject({
       sequence: z.int().nonnegative().meta({ title: 'Sequence', description: 'The number of the state.' }),

@@ -16,6 +16,8 @@ export const EXPECTED = {
   fieldKey: 'a field name: letters and digits, beginning with a small letter',
   fieldName: 'the name of a field',
   fieldPath: 'a path to a field: /summary/fr',
+  filterEntry:
+    'a kind (project), an id (fr/sample), a zone (fr/*), one of these of a kind (project:fr/*) or a country (country:FR)',
   hashOrAbsent: 'the hash of a field, or absent',
   httpsAddress: 'an https address of a public host',
   hexadecimal: '16 hexadecimal digits',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, httpsUrl, localized, schemaVersion, slug } from './primitives.ts';
+import { day, httpsUrl, localized, schemaVersion, slug, zone } from './primitives.ts';
 import { line } from './text.ts';
 
 /** Above what 20,000 records come to. */
@@ -21,7 +21,18 @@ export const lockSchema = z.strictObject({
   /** Id of the copy, as its descriptor says it. */
   source: slug,
   /** The last state that was taken; absent where the lock was begun from files that stood here already. */
-  snapshot: z.strictObject({ sequence: z.int().nonnegative(), index: sha256, asOf: day, license: line(60) }).optional(),
+  snapshot: z
+    .strictObject({
+      sequence: z.int().nonnegative(),
+      index: sha256,
+      asOf: day,
+      license: line(60),
+      /** The copy says that it has ended. */
+      ended: z.strictObject({ on: day, successor: httpsUrl.optional() }).optional(),
+      /** Zones taken from the copy that it says another one writes now, with the address. */
+      given: z.record(zone, httpsUrl).optional(),
+    })
+    .optional(),
   /** How the copy calls itself, and the page where its records are corrected, as it said then. */
   copy: z.strictObject({ name: localized(line(80)).optional(), contribute: httpsUrl.optional() }).optional(),
   /** Hash of the settings here under which it was taken: with others, an unchanged copy must be looked at again. */

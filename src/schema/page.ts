@@ -26,14 +26,16 @@ export interface PageFile {
   readonly bodyOffset: number;
 }
 
-/** The pages that come with the program, and that a copy may replace in a language. A test holds them and `src/content/guides/` together. */
+/** The pages that come with the program, and that a copy may replace in a language. A test holds that none of `src/content/guides/` is missing. */
 export const GUIDES: readonly string[] = [
   'about',
   'accessibility',
   'contribute/by-hand',
   'contribute/next',
+  'contribute/overlays',
   'fork',
   'fork/checklist',
+  'fork/delegate',
   'fork/exit',
   'fork/sync',
   'fork/upgrade',

@@ -6,7 +6,18 @@ import { type AnyRecord, type Registry, recordKey } from '../schema/registry.ts'
  * Finds the records about the same thing as another: of other zones, or twice in one. They are shown beside each other, and nothing is merged.
  * @param url the address of this site, base path included
  */
-export function besideOf(registry: Registry, url: string): (record: AnyRecord) => readonly AnyRecord[] {
+export function besideOf(registry: Registry, url: string): Beside {
+  let beside: Beside | undefined;
+  return (record) => {
+    // Not every site is asked: what only counts records need not wait for it.
+    beside ??= findBeside(registry, url);
+    return beside(record);
+  };
+}
+
+type Beside = (record: AnyRecord) => readonly AnyRecord[];
+
+function findBeside(registry: Registry, url: string): Beside {
   const pages = pagesNamed(registry, url);
   const records = new Map(
     registry.records.map((record) => {

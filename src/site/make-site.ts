@@ -55,6 +55,7 @@ export function makeSite(written: Registry): Site {
     published,
     ...(repository === undefined ? {} : { repositoryUrl: repository.url.replace(/\/$/, '') }),
     ...contactOf(registry, repository),
+    ...(config.ended === undefined ? {} : { ended: config.ended }),
     dataLicense: { name: config.dataLicense, url: `https://spdx.org/licenses/${config.dataLicense}.html` },
     build,
     ...themeInfo(registry, base),

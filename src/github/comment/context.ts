@@ -59,8 +59,8 @@ export interface CommentContext {
   readonly facts?: HostFacts;
   /** Who was asked to review, as names at the host. */
   readonly reviewers?: readonly string[];
-  /** Zones that other copies write, with the address of each: `federation.yaml` of the base. */
-  readonly delegations?: Readonly<Record<string, string>>;
+  /** Where a zone is written that is not ours: a page or the address of that copy, as the settings and locks of the base tell it. */
+  readonly writerOf?: (zone: string) => string | undefined;
   /** When it would be merged without a person: an ISO time; absent where a person merges. */
   readonly mergesAt?: string;
 }

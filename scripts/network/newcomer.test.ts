@@ -57,6 +57,7 @@ test('its pages are in its languages, and show its fields and filters', () => {
   expect(text(`en/${project}`)).toContain('By telephone');
   expect(text(`ar/${project}`)).toMatch(/<html[^>]* lang="ar"[^>]* dir="rtl"/);
   expect(text('en/projects/index.html')).toContain('Support level');
+  expect(text('en/projects/index.html')).toContain('Office hours');
 });
 
 test('its pages have no fault that axe finds, contrast in both schemes included', async () => {

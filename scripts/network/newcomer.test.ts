@@ -60,6 +60,12 @@ test('its pages are in its languages, and show its fields and filters', () => {
   expect(text('en/projects/index.html')).toContain('Office hours');
 });
 
+test('it looks as the guide says', () => {
+  const accent = /accent=(#\w+)/.exec(JSON.stringify(STEPS))?.[1] ?? 'none';
+  const sheets = [...text('fr/index.html').matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
+  expect(sheets.map(([, path = '']) => text(path)).join('\n')).toContain(accent);
+});
+
 test('its pages have no fault that axe finds, contrast in both schemes included', async () => {
   const site = await serveSite(join(newcomer.folder, 'dist'), '/', 0);
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

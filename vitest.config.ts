@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['src/e2e/**'],
+          exclude: ['src/e2e/**', 'scripts/network/**'],
           // Property tests try thousands of inputs, on machines that may be busy.
           testTimeout: 60_000,
         },
@@ -25,6 +25,14 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'network',
+          include: ['scripts/network/**/*.test.ts'],
+          // Each starts programs of its own, and builds with Astro's one cache.
+          fileParallelism: false,
         },
       },
     ],

@@ -49,7 +49,7 @@ interface Outcome {
 }
 
 /** Steps that keep one processor busy: they run in a process of their own while the unit tests run. */
-const BESIDE_UNIT = ['types', 'lint', 'registry', 'sites', 'built'];
+const BESIDE_UNIT = ['types', 'lint', 'registry', 'sites', 'built', 'network'];
 
 const LANE = join(PROJECT, 'node_modules/.cache/public-square/lane');
 

@@ -34,6 +34,8 @@ export const TEST_STEPS: readonly TestStep[] = [
   { id: 'unit', title: 'Unit tests', run: () => vitest('unit') },
   { id: 'sites', title: 'Build the test sites', run: () => countOf(buildTestSites(console.log).length === 0) },
   { id: 'built', title: 'Tests of the built sites', needs: 'sites', run: () => vitest('built') },
+  // After those that build: Astro has one cache for all.
+  { id: 'network', title: 'Copies that take from each other', run: () => vitest('network') },
   { id: 'browser', title: 'Browser tests', needs: 'sites', run: playwright },
 ];
 

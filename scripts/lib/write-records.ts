@@ -34,7 +34,8 @@ export function writeRecords(root: string, drafts: Drafts): void {
   }
 }
 
-function besideOf(path: string): string {
+/** Where a file is written before it takes its place. */
+export function besideOf(path: string): string {
   return `${path}.new`;
 }
 

@@ -7,6 +7,7 @@ import type { Descriptor } from './protocol.ts';
 import type { ForeignRecord, NotTaken } from './read-foreign.ts';
 import { contentOf, fileHash } from './record-text.ts';
 import type { Excepted, SyncReport } from './report.ts';
+import { ORPHAN } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';
 
 /** Texts of files by their path inside the registry folder; `undefined`: no file. */
@@ -19,7 +20,7 @@ interface Building {
   readonly context: SyncContext;
   readonly snapshot: Snapshot;
   readonly read: Read;
-  /** `kind:id` of ids that records now read say they had before. */
+  /** `kind:id` of ids that records say they had before. */
   readonly former: ReadonlySet<string>;
   readonly drafts: Map<string, string | undefined>;
   readonly lock: Lock;
@@ -37,7 +38,7 @@ export function nextState(context: SyncContext, snapshot: Snapshot, assessed: re
     context,
     snapshot,
     read,
-    former: formerKeys(read),
+    former: formerKeys(context, assessed, read),
     drafts: new Map(),
     lock: lockToBegin(context, snapshot),
     report: emptyLists(),
@@ -144,7 +145,11 @@ function forgetTombstone({ context, lock }: Building, key: string): void {
 function settleUnlisted(building: Building, { step, key, ...place }: Place & { step: 'filtered' | 'absent' }): void {
   const { context, former, lock, drafts, report } = building;
   const { own, checks } = context;
-  const isMoved = step === 'absent' && former.has(key) && isUntouched(context, { key, ...place });
+  const isMoved = step === 'absent' && former.has(key);
+  if (isMoved && !isUntouched(context, { key, ...place })) {
+    report.edited.push(key);
+    return;
+  }
   if (isMoved || checks.isRemoval(step)) {
     if (own.files.has(place.file)) drafts.set(place.file, undefined);
     delete lock.records[key];
@@ -161,7 +166,8 @@ function countAbsence({ context, snapshot }: Building, key: string): Lock['absen
   const { lock, checks, day } = context;
   const before = lock?.absent[key];
   if (before === undefined) return { snapshots: 1, since: day };
-  const isLater = checks.isLater(snapshot.descriptor, lock?.snapshot);
+  // More than is asked for would be counted for ever, and written each time.
+  const isLater = before.snapshots < ORPHAN.snapshots && checks.isLater(snapshot.descriptor, lock?.snapshot);
   return isLater ? { ...before, snapshots: before.snapshots + 1 } : before;
 }
 
@@ -191,11 +197,22 @@ function noteStale({ context, report }: Building, { kind, content, id }: Foreign
   if (fields.length > 0) report.stale.push({ key, fields });
 }
 
-function formerKeys(read: Read): ReadonlySet<string> {
+/** Of the records that are read now; and where something is absent, of those that stand here already: an edit may have kept it until now. */
+function formerKeys({ own }: SyncContext, assessed: readonly Assessed[], read: Read): ReadonlySet<string> {
+  const readNow = [...read.values()].flatMap((each) =>
+    'reason' in each ? [] : [{ kind: each.kind, data: each.known }],
+  );
+  const isAsked = assessed.some(({ step }) => step === 'absent');
+  const standing = (isAsked ? assessed : []).flatMap((each) => {
+    if (each.step !== 'same') return [];
+    const text = own.files.get(each.file) ?? '';
+    const content = text.includes('formerIds') ? contentOf(each.kind, text) : undefined;
+    return content === undefined ? [] : [{ kind: each.kind, data: content.data }];
+  });
   return new Set(
-    [...read.values()].flatMap((each) => {
-      if ('reason' in each || !Array.isArray(each.known['formerIds'])) return [];
-      return each.known['formerIds'].map((id) => `${each.kind}:${id}`);
+    [...readNow, ...standing].flatMap(({ kind, data }) => {
+      const ids: unknown = data['formerIds'];
+      return Array.isArray(ids) ? ids.map((id) => `${kind}:${id}`) : [];
     }),
   );
 }

@@ -72,6 +72,34 @@ test('another tag for the same state writes nothing; other settings, or somethin
   expect(conditionalTag({ ...context, lock: { ...first.lock, quarantined } })).toBeUndefined();
 });
 
+test('a later state of the same records is no news for a week: two copies would answer each other for ever', () => {
+  const copy = emptyCopy('ca');
+  write(copy, KEY, OFFICE);
+  const { lock } = planned(contextOf(), copy, '"1"');
+  const context = contextOf({ lock, own: { files: new Map(copy.files) } });
+  const later = (commits: number, asOf: string) => {
+    copy.commits = commits;
+    const { descriptor, index, records } = published(copy);
+    return planSync(context, { descriptor: { ...descriptor, asOf }, index, etag: '"2"' }, records);
+  };
+  expect(later(2, '2026-01-07')).toMatchObject({ outcome: 'unchanged', drafts: new Map(), lock });
+  expect(later(3, '2026-01-08')).toMatchObject({ outcome: 'apply', lock: { snapshot: { sequence: 3 }, etag: '"2"' } });
+});
+
+test('while an edit keeps a record back the source is read again, and the edit taken back lets it in', () => {
+  const copy = emptyCopy('ca');
+  write(copy, KEY, OFFICE);
+  const { lock } = planned(contextOf(), copy, '"1"');
+  copy.commits += 1;
+  write(copy, KEY, { data: { ...OFFICE.data, website: 'https://office.example.org/' } });
+  const edited = contextOf({ lock, own: { files: new Map([[FILE, textOf(KEY, OTHER)]]) } });
+  const kept = planned(edited, copy, '"2"');
+  expect(kept.report).toMatchObject({ edited: [KEY], changed: [] });
+  const takenBack = contextOf({ lock: kept.lock, own: { files: new Map([[FILE, textOf(KEY, OFFICE)]]) } });
+  expect(conditionalTag(takenBack)).toBeUndefined();
+  expect(planned(takenBack, copy, '"2"').report.changed).toEqual([KEY]);
+});
+
 test('a record that says which id it had before takes its place', () => {
   const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
@@ -84,6 +112,24 @@ test('a record that says which id it had before takes its place', () => {
   expect(report).toMatchObject({ added: ['organization:ca/bureau'], moved: [KEY], absent: [] });
   expect(drafts.get(FILE)).toBeUndefined();
   expect(drafts.has(FILE)).toBe(true);
+});
+
+test('a record that was edited here when it got another id goes once the edit is taken back', () => {
+  const copy = emptyCopy('ca');
+  write(copy, KEY, OFFICE);
+  const { lock } = planned(contextOf(), copy);
+  copy.commits += 1;
+  copy.truth.delete(KEY);
+  const bureau = 'organization:ca/bureau';
+  write(copy, bureau, { data: { ...OFFICE.data, formerIds: ['ca/office'] } });
+  const edited = contextOf({ lock, own: { files: new Map([[FILE, textOf(KEY, OTHER)]]) } });
+  const kept = planned(edited, copy, '"1"');
+  expect(kept.report).toMatchObject({ added: [bureau], edited: [KEY], moved: [], absent: [] });
+  const standing = { ...Object.fromEntries(kept.drafts), [FILE]: textOf(KEY, OFFICE) };
+  const files = new Map(Object.entries(standing).map(([file, text]) => [file, text ?? '']));
+  const takenBack = contextOf({ lock: kept.lock, own: { files } });
+  expect(conditionalTag(takenBack)).toBeUndefined();
+  expect(planned(takenBack, copy).report).toMatchObject({ edited: [], moved: [KEY] });
 });
 
 test('an overlay on a field that the source changes is reported: old, now, ours', () => {

@@ -66,7 +66,9 @@ export function planSync(
   }
   const next = nextState(context, snapshot, assessed, readAll(context, assessed, intact));
   const settled: Lock = { ...next.lock, settings: settingsOf(context) };
-  const newLock = withTag(settled, lock, snapshot.etag);
+  // Where an edit keeps a record back, the source is read again, unchanged or not: the edit may be taken back.
+  const etag = next.report.edited.length > 0 ? undefined : snapshot.etag;
+  const newLock = lock === undefined || isNews(settled, lock) ? withTag(settled, lock, etag) : lock;
   const text = formatLock(newLock);
   const isSame = lock !== undefined && text === formatLock(lock);
   const drafts = new Map([...next.drafts, ...(isSame ? [] : [[lockFile(context.source.id), text] as const])]);
@@ -76,6 +78,23 @@ export function planSync(
   const isBraked = checks.isBraked(touched, Object.keys(lock?.records ?? {}).length);
   const outcome = isBraked ? 'needs-person' : inOrder.size === 0 ? 'unchanged' : 'apply';
   return { outcome, drafts: inOrder, lock: newLock, report: next.report };
+}
+
+/** So many days may what is noted of an unchanged source be behind it. */
+const QUIET_DAYS = 7;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/**
+ * Whether a lock says more than the one before. A later state with the same records is no news for some days: two copies that take from each
+ * other would else each note the other's note, for ever. Who shows an older state of the same records meanwhile changes nothing.
+ */
+function isNews(lock: Lock, before: Lock): boolean {
+  if (before.snapshot === undefined || lock.snapshot === undefined) return true;
+  const { sequence, asOf } = before.snapshot;
+  const days = (Date.parse(lock.snapshot.asOf) - Date.parse(asOf)) / MILLISECONDS_A_DAY;
+  const { etag: _, ...untagged } = before;
+  const atOnce = { ...lock, snapshot: { ...lock.snapshot, sequence, asOf } };
+  return days >= QUIET_DAYS || formatLock(untagged as Lock) !== formatLock(atOnce);
 }
 
 /** Another tag for the same state is no news: nothing would be written but the tag. */

@@ -17,7 +17,7 @@ type Known = Pick<Snapshotted, 'sequence' | 'index'>;
 /** So many records may change or go without a person’s look, or a fifth of what was taken, whichever is more. */
 const BRAKE = { records: 20, share: 0.2 };
 /** When the absence of a record is worth a person’s look. */
-const ORPHAN = { snapshots: 3, days: 30 };
+export const ORPHAN = { snapshots: 3, days: 30 };
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Whether a copy writes a zone: it says so, and has not given it to another. */

@@ -64,16 +64,35 @@ test('what was stopped half-way is finished, also where some files are new alrea
   writeFiles(root, { ...state('old', GONE), [FILES[0] ?? '']: 'new', [`${FILES[1]}.new`]: 'ne' });
   mkdirSync(join(root, '.writing'));
   const journal = [
-    ...FILES.map((file) => [file, 'new']),
-    [NEW, 'new'],
-    [GONE, null],
-    ['../outside.yaml', 'x'],
-    ['registry.yaml', 'x'],
+    ...FILES.map((file) => [file, 'new', 'old']),
+    [NEW, 'new', null],
+    [GONE, null, 'old'],
+    ['../outside.yaml', 'x', null],
+    ['registry.yaml', 'x', null],
   ];
   writeFileSync(join(root, '.writing/journal.json'), JSON.stringify(journal));
   expect(finishWriting(root, isOurs)).toBe(true);
   expect(everything(root)).toEqual(state('new', NEW));
   expect(finishWriting(root, isOurs)).toBe(false);
+});
+
+test('an edit since stays, and a writing of a past state is none any more', () => {
+  const lock = 'federation.lock/ca.json';
+  const [a, b] = ['projects/ca/a.yaml', 'projects/ca/b.yaml'];
+  const journal = JSON.stringify([
+    [a, 'new', 'old'],
+    [b, 'new', 'old'],
+    [lock, 'new', 'old'],
+  ]);
+  const finished = (files: Record<string, string>) => {
+    const root = temporaryFolder();
+    writeFiles(root, { ...files, [`${b}.new`]: 'ne', '.writing/journal.json': journal });
+    finishWriting(root, () => true);
+    return everything(root);
+  };
+  expect(finished({ [a]: 'edited', [b]: 'old', [lock]: 'old' })).toEqual({ [a]: 'edited', [b]: 'new', [lock]: 'new' });
+  const pulled = { [a]: 'newer', [b]: 'old', [lock]: 'newer' };
+  expect(finished(pulled)).toEqual(pulled);
 });
 
 test('what is not wholly written down has not begun', () => {

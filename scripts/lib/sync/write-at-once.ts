@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drafts } from '../../../src/registry/load-fs.ts';
-import { writeRecords } from '../write-records.ts';
+import { besideOf, recordText, writeRecords } from '../write-records.ts';
 
 /** Below the registry folder; a folder with a dot is no part of a registry. */
 const FOLDER = '.writing';
 const JOURNAL = join(FOLDER, 'journal.json');
+/** A file with its text as it will be and as it was; `null`: no file. */
+type Entry = readonly [file: string, text: string | null, before: string | null];
 
 /**
  * Writes records and locks so that whoever stops the program leaves all of the old state or, once {@link finishWriting} has run, all of the new
@@ -14,8 +16,8 @@ const JOURNAL = join(FOLDER, 'journal.json');
 export function writeAtOnce(root: string, drafts: Drafts): void {
   mkdirSync(join(root, FOLDER), { recursive: true });
   const inOrder = locksLast(drafts);
-  const files = [...inOrder].map(([file, text]) => [file, text ?? null]);
-  writeFileSync(join(root, `${JOURNAL}.new`), JSON.stringify(files), { flush: true });
+  const entries = [...inOrder].map(([file, text]): Entry => [file, text ?? null, recordText(root, file) ?? null]);
+  writeFileSync(join(root, `${JOURNAL}.new`), JSON.stringify(entries), { flush: true });
   renameSync(join(root, `${JOURNAL}.new`), join(root, JOURNAL));
   try {
     writeRecords(root, inOrder);
@@ -31,26 +33,32 @@ export function isUnfinished(root: string): boolean {
 }
 
 /**
- * Finishes a writing that was stopped, or removes what it left before it had begun.
+ * Finishes a writing that was stopped, or removes what it left before it had begun. What somebody has edited since stays as it is; and where
+ * even a lock is another one since, as after `git pull`, the writing is one of a past state, and nothing of it is written.
  * @param isOurs whether a file may be written so: a journal that is not ours could name any
  * @returns whether there was anything to finish
  */
 export function finishWriting(root: string, isOurs: (file: string) => boolean): boolean {
   if (!isUnfinished(root)) return false;
-  const drafts = existsSync(join(root, JOURNAL)) ? readJournal(root) : new Map<string, string>();
-  for (const file of drafts.keys()) if (!isOurs(file)) drafts.delete(file);
+  const entries = existsSync(join(root, JOURNAL)) ? readJournal(root).filter(([file]) => isOurs(file)) : [];
+  const isLeft = ([file, text, before]: Entry) => [text, before].includes(recordText(root, file) ?? null);
+  const isPast = entries.some((entry) => isLock(entry[0]) && !isLeft(entry));
+  const drafts = new Map(isPast ? [] : entries.filter(isLeft).map(([file, text]) => [file, text ?? undefined]));
   writeRecords(root, drafts);
+  for (const [file] of entries) rmSync(besideOf(join(root, file)), { force: true });
   rmSync(join(root, FOLDER), { recursive: true, force: true });
   return drafts.size > 0;
 }
 
 /** Who looks at a state that is half written, and has no journal any more, then takes the rest again. */
 function locksLast(drafts: Drafts): Drafts {
-  const isLock = (file: string) => (file.startsWith('federation.lock/') ? 1 : 0);
-  return new Map([...drafts].toSorted(([a], [b]) => isLock(a) - isLock(b)));
+  return new Map([...drafts].toSorted(([a], [b]) => Number(isLock(a)) - Number(isLock(b))));
 }
 
-function readJournal(root: string): Map<string, string | undefined> {
-  const files = JSON.parse(readFileSync(join(root, JOURNAL), 'utf8')) as readonly (readonly [string, string | null])[];
-  return new Map(files.map(([file, content]) => [file, content ?? undefined]));
+function isLock(file: string): boolean {
+  return file.startsWith('federation.lock/');
+}
+
+function readJournal(root: string): Entry[] {
+  return JSON.parse(readFileSync(join(root, JOURNAL), 'utf8')) as Entry[];
 }

@@ -23,6 +23,7 @@ describe('an SVG', () => {
   test.each([
     [svg('<script>alert(1)</script>'), ['element']],
     [svg('<SCRIPT/>'), ['element']],
+    [svg('<path d="M4 <script"/>'), ['value']],
     [svg('<a href="javascript:alert(1)"/>'), ['element', 'attribute']],
     [svg('', 'onload="alert(1)"'), ['attribute']],
     [svg('<g style="fill:url(https://evil.example/)"/>'), ['attribute']],

@@ -17,8 +17,11 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const NAMESPACE = 'http://www.w3.org/2000/svg';
-/** What an attribute may hold: no other address than that of a part of the picture. */
-const LOCAL = /^(?:url\(#[A-Za-z][\w-]{0,63}\)|(?!.*url)[^:\\]*)$/is;
+/**
+ * What an attribute may hold: no other address than that of a part of the picture, and no `<`, which XML forbids there (section 3.1) and the
+ * reader lets through.
+ */
+const LOCAL = /^(?:url\(#[A-Za-z][\w-]{0,63}\)|(?!.*url)[^:\\<]*)$/is;
 const PIXELS = /^(\d{1,4}(?:\.\d{1,4})?)(?:px)?$/;
 /** More would say the same. */
 const MAX_FAULTS = 20;

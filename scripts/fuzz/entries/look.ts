@@ -73,8 +73,7 @@ export const LOOK_ENTRIES: readonly FuzzEntry[] = [
       const svg = given.toWellFormed();
       const findings = findingsOf([logo], { logos: [{ file: 'f', svg }] });
       assertPlaced(findings, 'f', svg);
-      if (findings.length === 0)
-        assert.doesNotMatch(svg.replace(/<!--[\s\S]*?-->/g, ''), /<script|onload|href|DOCTYPE/);
+      if (findings.length === 0) assert.doesNotMatch(markupOf(svg), /<script|onload|href|DOCTYPE/);
     },
   },
   {
@@ -95,3 +94,9 @@ export const LOOK_ENTRIES: readonly FuzzEntry[] = [
     },
   },
 ];
+
+/** The tags of an XML text with the names of their attributes: neither comments nor texts nor values. */
+function markupOf(xml: string): string {
+  const tags = xml.replace(/<!--[\s\S]*?-->/g, '').match(/<(?:"[^"]*"|'[^']*'|[^"'>])*>/g) ?? [];
+  return tags.map((tag) => tag.replace(/"[^"]*"|'[^']*'/g, '""')).join('\n');
+}

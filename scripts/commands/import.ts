@@ -62,7 +62,7 @@ export const importRecords = new Command('import')
 async function importOne(folder: RegistryFolder, thing: Thing, options: ImportOptions): Promise<void> {
   const { registry } = load(folder);
   const { kind, notCarried } = thing.imported;
-  const data = dataOf(thing.imported, options);
+  const data = dataOf(thing.imported, options, registry.config);
   const asking = askingIn(folder, registry, kind, data);
   const asks = canAsk() && options.yes !== true;
   if (asks) {

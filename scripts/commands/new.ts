@@ -44,7 +44,7 @@ export const newRecord = new Command('new')
     const folder = registryFolder(command);
     const { registry } = load(folder);
     const data: Data = { schemaVersion: 1 };
-    for (const assignment of options.set) assign(kind, data, assignment);
+    for (const assignment of options.set) assign(kind, data, assignment, registry.config);
     const asks = canAsk() && options.yes !== true;
     let body = bodyOf(kind, options);
     const asking = askingIn(folder, registry, kind, data);

@@ -43,7 +43,7 @@ export function importThing(folder: RegistryFolder, thing: Thing, options: Batch
   const about = { from: thingName(thing), format, kind, notCarried, issues: [], missing: [] };
   const { registry } = load(folder);
   try {
-    const data = dataOf(imported, options);
+    const data = dataOf(imported, options, registry.config);
     const missing = missingFields(kind, data);
     const asking = askingIn(folder, registry, kind, data);
     const { file, text, issues } = draftRecord(folder, kind, givenId(asking, options, dayOfClock()), data, '');

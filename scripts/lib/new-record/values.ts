@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExtensionField, RegistryConfig } from '../../../src/schema/config.ts';
 import { fieldsOf, metaOf, schemasAt } from '../../../src/schema/field-meta.ts';
 import { KINDS, type Kind } from '../../../src/schema/kinds.ts';
 import { nearestHint } from '../did-you-mean.ts';
@@ -9,17 +10,28 @@ export type Data = Record<string, unknown>;
 
 /**
  * Sets a field by what a person typed: `name=GC Notify`, `summary.fr=…`, `functions=forms,payments`, `started=2019`. The schema says whether
- * the text becomes a number, a list or stays text; a list grows with each assignment. Throws a {@link UsageError} for what is no field.
+ * the text becomes a number, a list or stays text; a list grows with each assignment. Of the fields that the copy adds, its settings say it.
+ * Throws a {@link UsageError} for what is no field.
  */
-export function assign(kind: Kind, data: Data, assignment: string): void {
+export function assign(kind: Kind, data: Data, assignment: string, { extensions }: Partial<RegistryConfig> = {}): void {
   const at = assignment.indexOf('=');
   if (at < 1) throw new UsageError(`--set takes field=value, not “${visible(assignment)}”.`);
-  assignText(kind, data, assignment.slice(0, at).split('.'), assignment.slice(at + 1).trim());
+  const path = assignment.slice(0, at).split('.');
+  const own = path[0] === 'extensions' ? extensions?.[path[1] ?? '']?.find(({ key }) => key === path[2]) : undefined;
+  assignText(kind, data, path, assignment.slice(at + 1).trim(), own && FORMS[own.type]);
 }
 
-export function assignText(kind: Kind, data: Data, path: readonly string[], text: string): void {
+/** How the values of a copy's own fields are typed: what is not here is text. The check of the record says the rest. */
+const FORMS: Partial<Record<ExtensionField['type'], z.ZodType>> = {
+  number: z.number(),
+  boolean: z.boolean(),
+  choices: z.array(z.string()),
+};
+
+/** @param form what the value is, where the schema leaves it open */
+export function assignText(kind: Kind, data: Data, path: readonly string[], text: string, form?: z.ZodType): void {
   const { schema } = KINDS[kind];
-  const options = schemasAt(schema, path).flatMap(forms);
+  const options = form === undefined ? schemasAt(schema, path).flatMap(forms) : [form];
   const field = path.join('.');
   if (options.length === 0) throw new UsageError(noField(kind, field));
   const isMap =
@@ -58,7 +70,7 @@ function typedValue(options: readonly z.core.$ZodType[], text: string): unknown 
   if (options.some((option) => option instanceof z.ZodBoolean) && /^(?:true|yes|false|no)$/i.test(text))
     return /^(?:true|yes)$/i.test(text);
   const isNumber = options.some((option) => option instanceof z.ZodNumber);
-  return isNumber && /^\d{1,15}$/.test(text) ? Number(text) : text;
+  return isNumber && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : text;
 }
 
 function noField(kind: Kind, field: string): string {

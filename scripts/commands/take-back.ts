@@ -48,7 +48,9 @@ export const takeBack = new Command('take-back')
     const errors = errorsOf(folder, loaded, plan, options);
     const faults = options.check === true ? await faultsOf(folder, plan, zones) : [];
     if (options.dryRun !== true && faults.length === 0) writeRecords(folder.root, plan.files);
-    const ownUrl = addressesOf(loaded.registry.config, process.env).url;
+    const { url, published } = addressesOf(loaded.registry.config, process.env);
+    // The steps are for people elsewhere, to whom the address of this machine says nothing.
+    const ownUrl = published ? url : 'ADDRESS-OF-THIS-COPY';
     printZoneChange(
       folder,
       {

@@ -66,6 +66,7 @@ describe.concurrent('the commands about zones', () => {
       'schemaVersion: 1\ndelegations: {ca: "https://ca.example.org/"}\nsources: [{id: ca, url: "https://ca.example.org/", zones: [ca], trust: review}]\n';
     folder('zones-errors', {
       ...FILES,
+      'registry.yaml': CONFIG.replace(/url: .*\n/, ''),
       'federation.yaml': taken,
       'projects/ca/letters.yaml': project('Letters', '', 'ca/nobody'),
     });
@@ -80,6 +81,7 @@ describe.concurrent('the commands about zones', () => {
       0,
       expect.stringMatching(/Mend what validate says of it, 1 errors: .*ca\/nobody/),
     ]);
+    expect(told.stderr).not.toContain('localhost');
   });
 
   test('say that a copy has ended, and that it goes on again', async () => {

@@ -11,7 +11,7 @@ import { load, type RegistryFolder, registryFolder } from '../lib/registry-folde
 import { lockOf, ownRegistry } from '../lib/sync/own-registry.ts';
 import { writeRecords } from '../lib/write-records.ts';
 import { askCopy } from '../lib/zones/ask-copy.ts';
-import { printZoneChange } from '../lib/zones/print-change.ts';
+import { printZoneChange, UNTOLD_ADDRESS } from '../lib/zones/print-change.ts';
 import { named, takeBackProblem, wayOut } from '../lib/zones/problems.ts';
 import { readZoneState } from '../lib/zones/read-state.ts';
 import { takeBackLines, takeBackSteps } from '../lib/zones/tell-take-back.ts';
@@ -49,8 +49,7 @@ export const takeBack = new Command('take-back')
     const faults = options.check === true ? await faultsOf(folder, plan, zones) : [];
     if (options.dryRun !== true && faults.length === 0) writeRecords(folder.root, plan.files);
     const { url, published } = addressesOf(loaded.registry.config, process.env);
-    // The steps are for people elsewhere, to whom the address of this machine says nothing.
-    const ownUrl = published ? url : 'ADDRESS-OF-THIS-COPY';
+    const ownUrl = published ? url : UNTOLD_ADDRESS;
     printZoneChange(
       folder,
       {

@@ -110,8 +110,12 @@ describe.concurrent('the commands about zones', () => {
     expect(text()).toContain(
       'ended:\n  on: 2026-11-20\n  successor: https://next.example.org/\n  reason:\n    en: Its team ends.\n',
     );
+    await registry(['archive', '--successor', 'https://other.example.org', ...at]);
+    expect(text()).toContain(
+      'ended:\n  on: 2026-11-20\n  successor: https://other.example.org/\n  reason:\n    en: Its team ends.\n',
+    );
     expect((await registry(['doctor', ...at])).stdout).toMatch(
-      /fine {4}ended {7}This copy has ended on 2026-11-20; https:\/\/next\.example\.org\/ goes on\./,
+      /fine {4}ended {7}This copy has ended on 2026-11-20; https:\/\/other\.example\.org\/ goes on\./,
     );
     await registry(['archive', '--undo', ...at]);
     expect(text()).toBe(CONFIG);

@@ -7,8 +7,7 @@ import { attribute, type BuiltPage, builtSite, decode, faultsOf, pagesOf } from 
 const SEARCH_PAGE = /^[^/]+\/projects\/index\.html$/;
 const FORM_PAGE = /^[^/]+\/contribute\/index\.html$/;
 const WIZARD_PAGE = /^[^/]+\/fork\/wizard\/index\.html$/;
-/** Pages that have a script, each its own. Only from a registry of all zones is a copy made. */
-// The wizard makes copies of a registry of all zones only; a copy that has ended takes no records.
+/** Pages that have a script, each its own. Only from a registry of all zones is a copy made; one that has ended takes no records. */
 const scriptedOn = (site: string) => [
   SEARCH_PAGE,
   ...(site === 'empty' ? [] : [FORM_PAGE]),

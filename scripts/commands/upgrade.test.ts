@@ -45,7 +45,7 @@ describe('upgrade', () => {
     const { code, out, err } = await run(copy);
     expect(`${out}\n${err}`.replaceAll(/[0-9a-f]{12}/g, '<hash>')).toMatchInlineSnapshot(`
       "This copy stands on v1.0.0 (version 1.0.0, <hash>, 2026-11-25). The release is v1.1.0 (version 1.1.0, <hash>, 2026-11-25).
-      Of the program: 5 files changed, 3 added, 1 removed.
+      Of the program: 6 files changed, 3 added, 1 removed.
       registry/ stays byte for byte.
       Shared vocabularies that the release has otherwise: functions.yaml, seasons.yaml. They arrive by synchronization: npm run registry -- sync
       Prepared: the branch upgrade/v1.1.0. Nothing else was changed. Next:

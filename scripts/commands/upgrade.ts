@@ -105,10 +105,10 @@ function refuseUncommitted({ git }: CopyRepository, { hasFile }: UpgradePlan): v
 const SHOWN = 10;
 
 function report({ branch }: CopyRepository, plan: UpgradePlan, status: Status, prepared: Prepared | undefined) {
-  const { from, to, upstream, edits, isOlder, vocabularies } = plan;
+  const { from, to, upstream, edits, isOlder, vocabularies, texts } = plan;
   return {
     version: 1,
-    ...{ status, upstream, from, to, isOlder, files: counts(plan), edits, vocabularies },
+    ...{ status, upstream, from, to, isOlder, files: counts(plan), edits, vocabularies, texts },
     ...(prepared === undefined
       ? {}
       : { branch: prepared.branch, commit: prepared.commit, next: nextSteps(plan, prepared.branch, branch) }),

@@ -7,7 +7,13 @@ import { type Comparison, compareFiles } from './compare-files.ts';
 import type { CopyRepository } from './copy-repository.ts';
 import { findBase } from './find-base.ts';
 import { looksLikeRegistry } from './owners.ts';
-import { otherVocabularies, type ReleaseFacts, releaseFacts } from './release-facts.ts';
+import {
+  type MissingTexts,
+  missingTexts,
+  otherVocabularies,
+  type ReleaseFacts,
+  releaseFacts,
+} from './release-facts.ts';
 import type { Upstream } from './upstream.ts';
 import { compareVersions } from './versions.ts';
 
@@ -32,6 +38,8 @@ export interface UpgradePlan extends Comparison {
   readonly isOlder: boolean;
   /** Shared vocabularies that the release has otherwise, by the names of their files. */
   readonly vocabularies: readonly string[];
+  /** What the copy's own languages lack with the release. */
+  readonly texts: readonly MissingTexts[];
   /** True of the path of a file that the copy will have. */
   readonly hasFile: (path: string) => boolean;
 }
@@ -53,6 +61,7 @@ export function planUpgrade({ git, head }: CopyRepository, { target, tips, nameO
     isBehind: comparison.changes.some(({ path }) => news.has(path.key)),
     isOlder: isOlder(git, from, to),
     vocabularies: otherVocabularies(ours, theirs),
+    texts: missingTexts(git, { head, base, target: target.commit }, ours, theirs),
     hasFile: (path) => paths.has(path) && !own.has(path),
   };
 }

@@ -56,3 +56,32 @@ export function otherVocabularies(ours: readonly TreeFile[], theirs: readonly Tr
     return text.startsWith(folder) && isSharedVocabulary(name) && here.get(text) !== hash ? [name] : [];
   });
 }
+
+/** Interface texts that a release adds, and that a language of the copy's own lacks. */
+export interface MissingTexts {
+  /** The file, as `registry/i18n/ar.json`. */
+  readonly file: string;
+  /** Their keys, in the order of the release. */
+  readonly keys: readonly string[];
+}
+
+/** What is to be translated before the copy builds with the release: a language is shown only where it is whole. */
+export function missingTexts(
+  git: Git,
+  { head, base, target }: Readonly<Record<'head' | 'base' | 'target', string>>,
+  ours: readonly TreeFile[],
+  theirs: readonly TreeFile[],
+): MissingTexts[] {
+  const shipped = new Set(theirs.map(({ path }) => path.text));
+  const before = jsonAt(git, base, STRINGS);
+  const added = Object.keys(jsonAt(git, target, STRINGS)).filter((key) => !Object.hasOwn(before, key));
+  return ours.flatMap(({ path: { text: file } }) => {
+    const name = /^registry\/i18n\/([\w-]+\.json)$/.exec(file)?.[1];
+    if (name === undefined || shipped.has(`src/i18n/${name}`)) return [];
+    const own = jsonAt(git, head, file);
+    const keys = added.filter((key) => !Object.hasOwn(own, key));
+    return keys.length === 0 ? [] : [{ file, keys }];
+  });
+}
+
+const STRINGS = 'src/i18n/en.json';

@@ -72,7 +72,7 @@ export function heldText({ edits, from }: UpgradePlan, command: string): string 
 
 /** The commands that follow, each with the reason where it is not plain. */
 export function nextSteps(plan: UpgradePlan, branch: string, into: string | undefined): string[] {
-  const { from, to, edits, vocabularies } = plan;
+  const { from, to, edits, vocabularies, texts } = plan;
   const migrates = from.dataModel !== undefined && to.dataModel !== undefined && from.dataModel !== to.dataModel;
   const twice = edits.filter(({ fate, release }) => fate === 'kept' && release !== 'untouched');
   const writes = edits.some(({ fate }) => fate === 'written') || vocabularies.length > 0;
@@ -85,6 +85,10 @@ export function nextSteps(plan: UpgradePlan, branch: string, into: string | unde
         ]
       : []),
     ...(writes ? ['npm run schema && npm run docs   # with the terms of this copy; commit what they write'] : []),
+    ...texts.map(
+      ({ file, keys }) =>
+        `translate ${keys.length === 1 ? '1 new text' : `${keys.length} new texts`} into ${file}   # ${named(keys)}; src/i18n/en.json has them; until then this copy does not build`,
+    ),
     ...twice.map(
       ({ path }) =>
         `git diff ${from.commit.slice(0, 12)} ${to.commit.slice(0, 12)} -- ${path}   # yours stayed; take over what it needs`,
@@ -105,4 +109,11 @@ export function vocabularyText({ vocabularies }: UpgradePlan): string[] {
       `Shared vocabularies that the release has otherwise: ${vocabularies.join(', ')}. They arrive by synchronization: npm run registry -- sync`,
     ),
   ];
+}
+
+/** More keys than this in one line help nobody. */
+const MOST_NAMED = 4;
+
+function named(keys: readonly string[]): string {
+  return keys.slice(0, MOST_NAMED).join(', ') + (keys.length > MOST_NAMED ? ' …' : '');
 }

@@ -36,10 +36,10 @@ test('a copy that used every setting takes a release: no conflict, and registry/
   expect([plan.from.name, plan.to.name, plan.edits, plan.isOlder]).toEqual(['v1.0.0', 'v1.1.0', [], false]);
   expect(copy.run(['status', '--porcelain'])).toBe('');
   expect(copy.run(['rev-list', '--parents', '-1', 'HEAD']).split(' ')[2]).toBe(releases.second);
-  // Told: what arrives by synchronization, a newer data model, a newer Node.
+  // Told: what arrives by synchronization, a newer data model, a newer Node, texts for the copy's own language.
   expect(plan.vocabularies).toEqual(['functions.yaml', 'seasons.yaml']);
   expect(nextSteps(plan, 'upgrade/v1.1.0', 'main').join('\n')).toMatch(
-    /npm ci {3}# brings Node 26\.0\.0\n.*migrate {3}# .*version 2/,
+    /npm ci {3}# brings Node 26\.0\.0\n.*migrate {3}# .*version 2[\s\S]*\ntranslate 1 new text into registry\/i18n\/ar\.json {3}# later;/,
   );
 });
 
@@ -143,7 +143,7 @@ test('what a copy did outside registry/ is told file by file', () => {
   ]);
   expect(planText(plan).replaceAll(/[0-9a-f]{12}/g, '<hash>')).toMatchInlineSnapshot(`
     "This copy stands on v1.0.0 (version 1.0.0, <hash>, 2026-11-25). The release is v1.1.0 (version 1.1.0, <hash>, 2026-11-25).
-    Of the program: 4 files changed, 3 added, 2 removed.
+    Of the program: 5 files changed, 3 added, 2 removed.
     Changed here in the program:
       scripts/build.ts: removed here; the release changes it, too
       src/added.ts: added here; the release adds it, too

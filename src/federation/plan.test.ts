@@ -205,3 +205,22 @@ test('a lock is written in the same bytes for the same state', () => {
   expect(drafts.get('federation.lock/ca.json')).toBe(formatLock(lock));
   expect([...drafts.keys()]).toEqual([...drafts.keys()].sort());
 });
+
+test('a source that shows other records each time does not grow without end', () => {
+  const source: Source = { ...SOURCE, limits: { records: 2 } };
+  let lock: SyncContext['lock'];
+  const files = new Map<string, string>();
+  const outcomes = [1, 2, 3].map((state) => {
+    const copy = emptyCopy('ca', state, {
+      [`organization:ca/office-${state}-a`]: OFFICE,
+      [`organization:ca/office-${state}-b`]: OFFICE,
+    });
+    const { descriptor, index, records } = published(copy);
+    const plan = planSync(contextOf({ source, lock, own: { files } }), { descriptor, index }, records);
+    if ('fault' in plan) return plan.fault;
+    for (const [file, text] of plan.drafts) files.set(file, text ?? '');
+    lock = plan.lock;
+    return plan.outcome;
+  });
+  expect(outcomes).toEqual(['apply', 'apply', 'limits']);
+});

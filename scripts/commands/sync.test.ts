@@ -44,10 +44,11 @@ describe.concurrent('sync', () => {
       writeFileSync(join(root, '.syncing'), mark);
       const told = await registry(['sync', '--root', 'busy']);
       expect(told).toMatchObject({ code: 2, stdout: '' });
-      expect(told.stderr).toContain(`Another synchronization of this folder is at work (${mark.trim()}).`);
+      expect(told.stderr).toContain(`is at work (${mark.trim()}).`);
       expect(readFileSync(join(root, '.syncing'), 'utf8')).toBe(mark);
       expect(existsSync(join(root, '.writing/journal.json'))).toBe(true);
     }
+    expect((await registry(['take-back', 'ca', '--root', 'busy'])).stderr).toContain('is at work (1 elsewhere).');
     const longAgo = new Date(Date.now() - 7 * 3_600_000);
     utimesSync(join(root, '.syncing'), longAgo, longAgo);
     expect(await registry(['sync', '--root', 'busy'])).toMatchObject({ code: 1 });

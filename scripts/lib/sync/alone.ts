@@ -12,7 +12,7 @@ const OLD_MS = 6 * 3_600_000;
 const BLANK_MS = 10_000;
 
 /**
- * Does work while nobody else synchronizes the same folder: two that write at once would mix their states. What a process that is gone has left
+ * Does work while nobody else synchronizes the same folder, or changes from whom: two that write at once would mix their states. What a process that is gone has left
  * behind holds up nobody. @throws {UsageError} where another one is at work
  */
 export async function alone<T>(root: string, work: () => Promise<T>): Promise<T> {
@@ -84,7 +84,7 @@ function busy(path: string): UsageError {
   const [who = ''] = (holderOf(path) ?? '').split('\n');
   return new UsageError(
     visible(
-      `Another synchronization of this folder is at work (${who}). Nothing was changed. Run it again when that one is over; if there is none, remove ${path}.`,
+      `A synchronization of this folder, or a change of its zones, is at work (${who}). Nothing was changed. Run it again when that one is over; if there is none, remove ${path}.`,
     ),
   );
 }

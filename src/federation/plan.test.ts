@@ -224,3 +224,17 @@ test('a source that shows other records each time does not grow without end', ()
   });
   expect(outcomes).toEqual(['apply', 'apply', 'limits']);
 });
+
+test.each([
+  ['organization', 'ca/con', { ...OTHER.data }],
+  ['organization', 'ca/nul', { schemaVersion: 1, state: 'tombstone', reason: 'withdrawn', date: '2026-01-02' }],
+  ['vocabulary-addition', 'ca/aux', { schemaVersion: 1, id: 'aux', terms: { post: { label: { en: 'Post' } } } }],
+])('no %s takes a name that breaks a clone on Windows: %s', (kind, id, data) => {
+  const row = { kind, id, schemaVersion: 1, data };
+  const bytes = envelopeBytes(row);
+  const hash = sha256(bytes);
+  const read = Object.hasOwn(data, 'state')
+    ? readTombstone(contextOf(), { ...row, hash } as TombstoneRow)
+    : readForeign(contextOf(), { ...row, hash, bytes: bytes.length, countries: [], keys: [] }, bytes);
+  expect(read).toEqual({ step: 'refused', reason: 'rule:identity' });
+});

@@ -5,6 +5,7 @@ import { withoutUnknownFields } from '../registry/known-fields.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
 import { parseRecordFile } from '../registry/parse.ts';
 import { isRecordKind, isVocabularyKind, type SharedKind, sharedFile, sharedSchema } from '../registry/shared-kinds.ts';
+import { isReservedSlug } from '../rules/identity.ts';
 import type { Finding } from '../rules/rule.ts';
 import { splitId } from '../schema/registry.ts';
 import { type Envelope, envelopeSchema, type IndexRow, type TombstoneRow } from './protocol.ts';
@@ -59,6 +60,8 @@ function readEnvelope(
   const kind = row.kind as SharedKind;
   const { id } = row;
   if (!checks.isNamedAlike(kind, id, data)) return refused('another-record');
+  // The rules are only asked of living records.
+  if (isReservedSlug(splitId(id).slug)) return refused('rule:identity');
   const content: RecordContent = { data, ...(body === undefined ? {} : { body }) };
   const file = sharedFile(kind, id);
   const text = recordText(kind, content);

@@ -238,3 +238,13 @@ test.each([
     : readForeign(contextOf(), { ...row, hash, bytes: bytes.length, countries: [], keys: [] }, bytes);
   expect(read).toEqual({ step: 'refused', reason: 'rule:identity' });
 });
+
+test('a tombstone is no larger than a record may be', () => {
+  const read = (note: string) => {
+    const data = { schemaVersion: 1, state: 'tombstone', reason: 'withdrawn', later: note };
+    const row = { kind: 'organization', id: 'ca/office', schemaVersion: 1, data };
+    return readTombstone(contextOf(), { ...row, hash: sha256(envelopeBytes(row)) });
+  };
+  expect(read('short')).toHaveProperty('text');
+  expect(read('x '.repeat(20_000))).toEqual({ step: 'refused', reason: 'too-large' });
+});

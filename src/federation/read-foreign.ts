@@ -46,7 +46,10 @@ export function readForeign(context: SyncContext, row: IndexRow, bytes: Uint8Arr
 
 /** A tombstone from its row, which is all there is of it. A vocabulary has none: its terms are in use. */
 export function readTombstone(context: SyncContext, row: TombstoneRow): ForeignRecord | NotTaken {
-  if (context.checks.isAlive(row) || isVocabularyKind(row.kind)) return refused('no-tombstone');
+  const { checks, source } = context;
+  if (checks.isAlive(row) || isVocabularyKind(row.kind)) return refused('no-tombstone');
+  // Its row may be as large as the index: to write and read it would take seconds.
+  if (!checks.isSmall({ bytes: JSON.stringify(row.data).length }, source)) return refused('too-large');
   return readEnvelope(context, row, row);
 }
 

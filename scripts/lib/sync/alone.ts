@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { visible } from '../excerpt.ts';
@@ -28,7 +28,25 @@ export async function alone<T>(root: string, work: () => Promise<T>): Promise<T>
   }
 }
 
+/** Makes the file with all that stands in it, so that whoever is stopped leaves none that says nothing. */
 function begun(path: string, mark: string): boolean {
+  const whole = `${path}-${process.pid}`;
+  try {
+    writeFileSync(whole, mark);
+    linkSync(whole, path);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    // Some disks know no links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code)) throw error;
+    return madeHere(path, mark);
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+function madeHere(path: string, mark: string): boolean {
   try {
     writeFileSync(path, mark, { flag: 'wx' });
     return true;
@@ -67,7 +85,7 @@ function isRunning(pid: number): boolean {
 
 /** Takes away what was left; where somebody was quicker and has begun, theirs is put back. */
 function takenAway(path: string): boolean {
-  const aside = `${path}-${process.pid}`;
+  const aside = `${path}-${process.pid}-left`;
   try {
     renameSync(path, aside);
   } catch {

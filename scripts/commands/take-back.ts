@@ -12,7 +12,7 @@ import { alone } from '../lib/sync/alone.ts';
 import { lockOf, ownRegistry } from '../lib/sync/own-registry.ts';
 import { writeRecords } from '../lib/write-records.ts';
 import { askCopy } from '../lib/zones/ask-copy.ts';
-import { printZoneChange } from '../lib/zones/print-change.ts';
+import { printZoneChange, UNTOLD_ADDRESS } from '../lib/zones/print-change.ts';
 import { named, takeBackProblem, wayOut } from '../lib/zones/problems.ts';
 import { readZoneState } from '../lib/zones/read-state.ts';
 import { takeBackLines, takeBackSteps } from '../lib/zones/tell-take-back.ts';
@@ -54,7 +54,8 @@ async function taken(folder: RegistryFolder, zoneList: string, options: TakeBack
   const errors = errorsOf(folder, loaded, plan, options);
   const faults = options.check === true ? await faultsOf(folder, plan, zones) : [];
   if (options.dryRun !== true && faults.length === 0) writeRecords(folder.root, plan.files);
-  const ownUrl = addressesOf(loaded.registry.config, process.env).url;
+  const { url, published } = addressesOf(loaded.registry.config, process.env);
+  const ownUrl = published ? url : UNTOLD_ADDRESS;
   printZoneChange(
     folder,
     {

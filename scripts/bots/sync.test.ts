@@ -198,6 +198,14 @@ test('a source that fails is named, the others go on, and the run fails as their
   expect((await run()).out).toMatch(/^ca: opened .*\nfr: kept /);
 });
 
+test('what another copy says of itself gives the workflow no orders', async () => {
+  ca.instead = (_, response) => Boolean(response.end(JSON.stringify({ protocol: 'x\n::stop-commands::all' })));
+  const { out } = await run();
+  ca.instead = () => false;
+  expect(out).toMatch(/^ca: refused protocol.*x\\u\{a\}::stop-commands::all/);
+  expect(out.split('\n').filter((line) => line.startsWith('::'))).toEqual([]);
+});
+
 test.each([
   ['the host fails', 'git/create-tree', { status: 500, message: 'Oops' }],
   ['the token may not', 'git/create-commit', { status: 403, message: 'Resource not accessible by integration' }],

@@ -4,6 +4,7 @@ import { resolveCommit } from '../../src/git/objects-git.ts';
 import { gitIn } from '../../src/git/run-git.ts';
 import { type SyncNews, type SyncTold, syncSummary } from '../../src/github/sync-news.ts';
 import type { Translator } from '../../src/i18n/t.ts';
+import { visible } from '../lib/excerpt.ts';
 import { asking, HostFailure, OthersFailure, reasonOf } from '../lib/host-failure.ts';
 import type { RegistryFolder } from '../lib/registry-folder.ts';
 import { ownRegistry } from '../lib/sync/own-registry.ts';
@@ -85,7 +86,8 @@ function refused(outcome: SourceOutcome | undefined): Omit<SyncTold, 'source'> {
   const [first] = issues;
   const found = first === undefined ? '' : ` ${first.file}:${first.line} [${first.rule}]`;
   const isOurs = reason === 'program' || reason === 'lock';
-  return { status: isOurs ? 'failed' : 'refused', reason: `${reason}. ${message}${found}` };
+  // What the other copy says may hold lines of its own, which a workflow would take for orders.
+  return { status: isOurs ? 'failed' : 'refused', reason: visible(`${reason}. ${message}${found}`) };
 }
 
 function observed({ status, ...rest }: Proposed): Omit<SyncTold, 'source'> {

@@ -11,6 +11,7 @@ import { refuseNewErrors } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
+import { alone } from '../lib/sync/alone.ts';
 import { ownRegistry } from '../lib/sync/own-registry.ts';
 import { writeRecords } from '../lib/write-records.ts';
 import { answerFaults, answerLines } from '../lib/zones/answer-faults.ts';
@@ -60,33 +61,38 @@ export const delegate = new Command('delegate')
   .action(async (zoneList: string, address: string, options: DelegateOptions, command: Command) => {
     refuseOptions(options);
     const folder = registryFolder(command);
-    const loaded = load(folder);
-    const { registry } = loaded;
-    const zones = listOf(zoneList);
-    const state = readZoneState(folder, loaded, zones);
-    const ownUrl = addressesOf(registry.config, process.env).url;
-    const url = copyAddress(address, 'address');
-    const { sourceId: id, trust, license: licenses, move: moves } = options;
-    const plan = planDelegation(state, { zones, url, ownUrl, id, trust, licenses, moves }, sha256);
-    if ('problem' in plan) throw new UsageError(`${visible(delegationProblem(plan))} Nothing was written.`);
-    refuseNewErrors(folder, loaded, plan.files);
-    const answer = options.check === true ? await answerOf(folder, plan, zones) : undefined;
-    const faults = answer === undefined ? [] : answerFaults(answer, plan.source, zones);
-    const writes = options.dryRun !== true && faults.length === 0;
-    if (writes) writeRecords(folder.root, plan.files);
-    printZoneChange(
-      folder,
-      {
-        files: plan.files,
-        faults,
-        lines: [...delegationLines(plan), ...answerLines(answer)],
-        steps: delegationSteps(plan, registry),
-      },
-      { zones, source: plan.source.id, url: plan.source.url, ...plan.counts },
-      options,
-    );
-    process.exitCode = faults.length === 0 ? EXIT.fine : EXIT.findings;
+    const work = () => delegated(folder, zoneList, address, options);
+    await (options.dryRun === true ? work() : alone(folder.root, work));
   });
+
+async function delegated(folder: RegistryFolder, zoneList: string, address: string, options: DelegateOptions) {
+  const loaded = load(folder);
+  const { registry } = loaded;
+  const zones = listOf(zoneList);
+  const state = readZoneState(folder, loaded, zones);
+  const ownUrl = addressesOf(registry.config, process.env).url;
+  const url = copyAddress(address, 'address');
+  const { sourceId: id, trust, license: licenses, move: moves } = options;
+  const plan = planDelegation(state, { zones, url, ownUrl, id, trust, licenses, moves }, sha256);
+  if ('problem' in plan) throw new UsageError(`${visible(delegationProblem(plan))} Nothing was written.`);
+  refuseNewErrors(folder, loaded, plan.files);
+  const answer = options.check === true ? await answerOf(folder, plan, zones) : undefined;
+  const faults = answer === undefined ? [] : answerFaults(answer, plan.source, zones);
+  const writes = options.dryRun !== true && faults.length === 0;
+  if (writes) writeRecords(folder.root, plan.files);
+  printZoneChange(
+    folder,
+    {
+      files: plan.files,
+      faults,
+      lines: [...delegationLines(plan), ...answerLines(answer)],
+      steps: delegationSteps(plan, registry),
+    },
+    { zones, source: plan.source.id, url: plan.source.url, ...plan.counts },
+    options,
+  );
+  process.exitCode = faults.length === 0 ? EXIT.fine : EXIT.findings;
+}
 
 function refuseOptions({ sourceId, license = [] }: DelegateOptions): void {
   const problem = sourceId === undefined ? undefined : fieldProblem(slug, 'source-id', sourceId);

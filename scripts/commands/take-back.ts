@@ -8,6 +8,7 @@ import { newErrorLines, refuseNewErrors } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
+import { alone } from '../lib/sync/alone.ts';
 import { lockOf, ownRegistry } from '../lib/sync/own-registry.ts';
 import { writeRecords } from '../lib/write-records.ts';
 import { askCopy } from '../lib/zones/ask-copy.ts';
@@ -40,29 +41,34 @@ export const takeBack = new Command('take-back')
   )
   .action(async (zoneList: string, options: TakeBackOptions, command: Command) => {
     const folder = registryFolder(command);
-    const loaded = load(folder);
-    const zones = listOf(zoneList);
-    const state = readZoneState(folder, loaded, zones);
-    const plan = planTakeBack(state, { zones, asIs: options.asIs }, sha256);
-    if ('problem' in plan) throw new UsageError(visible(`${takeBackProblem(plan)}${wayOut(plan)}`));
-    const errors = errorsOf(folder, loaded, plan, options);
-    const faults = options.check === true ? await faultsOf(folder, plan, zones) : [];
-    if (options.dryRun !== true && faults.length === 0) writeRecords(folder.root, plan.files);
-    const { url, published } = addressesOf(loaded.registry.config, process.env);
-    const ownUrl = published ? url : UNTOLD_ADDRESS;
-    printZoneChange(
-      folder,
-      {
-        files: plan.files,
-        faults,
-        lines: takeBackLines(plan),
-        steps: [...takeBackSteps(plan, zones, ownUrl), ...errors],
-      },
-      { zones, ...plan.counts, ...listsOf(plan) },
-      options,
-    );
-    process.exitCode = faults.length === 0 ? EXIT.fine : EXIT.findings;
+    const work = () => taken(folder, zoneList, options);
+    await (options.dryRun === true ? work() : alone(folder.root, work));
   });
+
+async function taken(folder: RegistryFolder, zoneList: string, options: TakeBackOptions) {
+  const loaded = load(folder);
+  const zones = listOf(zoneList);
+  const state = readZoneState(folder, loaded, zones);
+  const plan = planTakeBack(state, { zones, asIs: options.asIs }, sha256);
+  if ('problem' in plan) throw new UsageError(visible(`${takeBackProblem(plan)}${wayOut(plan)}`));
+  const errors = errorsOf(folder, loaded, plan, options);
+  const faults = options.check === true ? await faultsOf(folder, plan, zones) : [];
+  if (options.dryRun !== true && faults.length === 0) writeRecords(folder.root, plan.files);
+  const { url, published } = addressesOf(loaded.registry.config, process.env);
+  const ownUrl = published ? url : UNTOLD_ADDRESS;
+  printZoneChange(
+    folder,
+    {
+      files: plan.files,
+      faults,
+      lines: takeBackLines(plan),
+      steps: [...takeBackSteps(plan, zones, ownUrl), ...errors],
+    },
+    { zones, ...plan.counts, ...listsOf(plan) },
+    options,
+  );
+  process.exitCode = faults.length === 0 ? EXIT.fine : EXIT.findings;
+}
 
 /** What a record of another copy may be and one of our own may not: refused, unless somebody means to mend it. */
 function errorsOf(

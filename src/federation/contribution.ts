@@ -49,7 +49,8 @@ export function contributionOf(input: ContributionInput): Contributed {
   const stale = overlay === undefined ? [] : staleFields(overlay, (there ?? here).data, sha256);
   if (overlay !== undefined && stale.length > 0) return { problem: 'stale', fields: stale.map(({ path }) => path) };
   const wanted = overlay === undefined ? base.data : applyOverlay(base.data, overlay);
-  const data = withoutOwnExtensions(wanted, there?.data ?? (taken === undefined ? {} : base.data), extensions);
+  // Of an edited file nobody knows which of them came from there.
+  const data = withoutOwnExtensions(wanted, there?.data ?? (isEdited ? {} : base.data), extensions);
   const isSame = taken !== undefined && !isEdited && overlay === undefined;
   if (isSame || (there !== undefined && sameData(data, there.data) && (base.body ?? '') === (there.body ?? '')))
     return { problem: 'nothing' };

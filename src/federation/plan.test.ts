@@ -205,3 +205,46 @@ test('a lock is written in the same bytes for the same state', () => {
   expect(drafts.get('federation.lock/ca.json')).toBe(formatLock(lock));
   expect([...drafts.keys()]).toEqual([...drafts.keys()].sort());
 });
+
+test('a source that shows other records each time does not grow without end', () => {
+  const source: Source = { ...SOURCE, limits: { records: 2 } };
+  let lock: SyncContext['lock'];
+  const files = new Map<string, string>();
+  const outcomes = [1, 2, 3].map((state) => {
+    const copy = emptyCopy('ca', state, {
+      [`organization:ca/office-${state}-a`]: OFFICE,
+      [`organization:ca/office-${state}-b`]: OFFICE,
+    });
+    const { descriptor, index, records } = published(copy);
+    const plan = planSync(contextOf({ source, lock, own: { files } }), { descriptor, index }, records);
+    if ('fault' in plan) return plan.fault;
+    for (const [file, text] of plan.drafts) files.set(file, text ?? '');
+    lock = plan.lock;
+    return plan.outcome;
+  });
+  expect(outcomes).toEqual(['apply', 'apply', 'limits']);
+});
+
+test.each([
+  ['organization', 'ca/con', { ...OTHER.data }],
+  ['organization', 'ca/nul', { schemaVersion: 1, state: 'tombstone', reason: 'withdrawn', date: '2026-01-02' }],
+  ['vocabulary-addition', 'ca/aux', { schemaVersion: 1, id: 'aux', terms: { post: { label: { en: 'Post' } } } }],
+])('no %s takes a name that breaks a clone on Windows: %s', (kind, id, data) => {
+  const row = { kind, id, schemaVersion: 1, data };
+  const bytes = envelopeBytes(row);
+  const hash = sha256(bytes);
+  const read = Object.hasOwn(data, 'state')
+    ? readTombstone(contextOf(), { ...row, hash } as TombstoneRow)
+    : readForeign(contextOf(), { ...row, hash, bytes: bytes.length, countries: [], keys: [] }, bytes);
+  expect(read).toEqual({ step: 'refused', reason: 'rule:identity' });
+});
+
+test('a tombstone is no larger than a record may be', () => {
+  const read = (note: string) => {
+    const data = { schemaVersion: 1, state: 'tombstone', reason: 'withdrawn', later: note };
+    const row = { kind: 'organization', id: 'ca/office', schemaVersion: 1, data };
+    return readTombstone(contextOf(), { ...row, hash: sha256(envelopeBytes(row)) });
+  };
+  expect(read('short')).toHaveProperty('text');
+  expect(read('x '.repeat(20_000))).toEqual({ step: 'refused', reason: 'too-large' });
+});

@@ -1,12 +1,15 @@
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
+import { MAX_LOCK_BYTES } from '../schema/lock.ts';
 import { type Assessed, assess } from './assess.ts';
 import { foreignFindings } from './foreign-rules.ts';
 import { formatLock, type Lock, lockFile, settingsHash } from './lock.ts';
 import { type Drafts, nextState } from './next-state.ts';
-import { type IndexRow, PROTOCOL } from './protocol.ts';
+import { BOUNDS, type IndexRow, PROTOCOL } from './protocol.ts';
 import { type ForeignRecord, type NotTaken, readForeign, readTombstone } from './read-foreign.ts';
 import type { SyncReport } from './report.ts';
 import type { Snapshot, SyncContext, SyncFault } from './sync-context.ts';
+
+const utf8 = new TextEncoder();
 
 /** What a source’s records come to here. Nothing is written: the files and the lock are written together, or neither. */
 export interface SyncPlan {
@@ -70,6 +73,8 @@ export function planSync(
   const etag = next.report.edited.length > 0 ? undefined : snapshot.etag;
   const newLock = lock === undefined || isNews(settled, lock) ? withTag(settled, lock, etag) : lock;
   const text = formatLock(newLock);
+  const tooMuch = overgrown(context, newLock, text);
+  if (tooMuch !== undefined) return tooMuch;
   const isSame = lock !== undefined && text === formatLock(lock);
   const drafts = new Map([...next.drafts, ...(isSame ? [] : [[lockFile(context.source.id), text] as const])]);
   const inOrder = new Map([...drafts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -78,6 +83,18 @@ export function planSync(
   const isBraked = checks.isBraked(touched, Object.keys(lock?.records ?? {}).length);
   const outcome = isBraked ? 'needs-person' : inOrder.size === 0 ? 'unchanged' : 'apply';
   return { outcome, drafts: inOrder, lock: newLock, report: next.report };
+}
+
+/**
+ * What is absent stays, so a source that shows other records each time would grow here without end: at most as many may be absent as it may show,
+ * and its lock must be one that can be read again.
+ */
+function overgrown({ source, checks }: SyncContext, lock: Lock, text: string): SyncFault | undefined {
+  const kept = Object.keys(lock.records).length + Object.keys(lock.tombstones).length;
+  const most = 2 * (source.limits?.records ?? BOUNDS.records);
+  const isReadable = utf8.encode(text).length <= MAX_LOCK_BYTES;
+  if (isReadable && checks.isWithin(kept, most)) return undefined;
+  return { fault: 'limits', found: `${kept}`, expected: `at most ${most} that stand here` };
 }
 
 /** So many days may what is noted of an unchanged source be behind it. */

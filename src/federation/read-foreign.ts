@@ -5,6 +5,7 @@ import { withoutUnknownFields } from '../registry/known-fields.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
 import { parseRecordFile } from '../registry/parse.ts';
 import { isRecordKind, isVocabularyKind, type SharedKind, sharedFile, sharedSchema } from '../registry/shared-kinds.ts';
+import { isReservedSlug } from '../rules/identity.ts';
 import type { Finding } from '../rules/rule.ts';
 import { splitId } from '../schema/registry.ts';
 import { type Envelope, envelopeSchema, type IndexRow, type TombstoneRow } from './protocol.ts';
@@ -45,7 +46,10 @@ export function readForeign(context: SyncContext, row: IndexRow, bytes: Uint8Arr
 
 /** A tombstone from its row, which is all there is of it. A vocabulary has none: its terms are in use. */
 export function readTombstone(context: SyncContext, row: TombstoneRow): ForeignRecord | NotTaken {
-  if (context.checks.isAlive(row) || isVocabularyKind(row.kind)) return refused('no-tombstone');
+  const { checks, source } = context;
+  if (checks.isAlive(row) || isVocabularyKind(row.kind)) return refused('no-tombstone');
+  // Its row may be as large as the index: to write and read it would take seconds.
+  if (!checks.isSmall({ bytes: JSON.stringify(row.data).length }, source)) return refused('too-large');
   return readEnvelope(context, row, row);
 }
 
@@ -59,6 +63,8 @@ function readEnvelope(
   const kind = row.kind as SharedKind;
   const { id } = row;
   if (!checks.isNamedAlike(kind, id, data)) return refused('another-record');
+  // The rules are only asked of living records.
+  if (isReservedSlug(splitId(id).slug)) return refused('rule:identity');
   const content: RecordContent = { data, ...(body === undefined ? {} : { body }) };
   const file = sharedFile(kind, id);
   const text = recordText(kind, content);

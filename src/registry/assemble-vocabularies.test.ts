@@ -35,3 +35,26 @@ test('a field that a newer copy added to a vocabulary is no fault, here it would
   expect(news('vocabularies/functions.yaml').registry.vocabularyFiles).toHaveLength(3);
   expect(news('vocabularies/functions.ca.yaml').findings).toMatchObject([{ rule: 'unknown-field' }]);
 });
+
+test('however much others add, a list stays one that can be read', () => {
+  const zones = Array.from({ length: 8 }, (_, at) => `a${'abcdefgh'[at]}`);
+  const many = (count: number, term: (at: number) => string) =>
+    `${HEAD}${Array.from({ length: count }, (_, at) => `  ${term(at)}\n`).join('')}`;
+  const words = (zone: string) => Array.from({ length: 40 }, (_, at) => `${zone}${at}`).join(', ');
+  const { registry, findings } = assembled({
+    ...FILES,
+    'federation.yaml':
+      'schemaVersion: 1\nsources:\n  - {id: all, url: https://all.example.org/, zones: "*", trust: review}\n',
+    ...Object.fromEntries(
+      zones.map((zone) => [
+        `vocabularies/functions.${zone}.yaml`,
+        `${many(700, (at) => `${zone}${at}: {label: {en: Term}}`)}  mail: {synonyms: {en: [${words(zone)}]}}\n`,
+      ]),
+    ),
+  });
+  expect(findings).toEqual([]);
+  const { terms = {} } = registry.vocabularies['functions'] ?? {};
+  expect(Object.keys(terms)).toHaveLength(2000);
+  expect(terms['mail']).toMatchObject({ label: { en: 'Post' } });
+  expect(terms['mail']?.synonyms['en']).toHaveLength(200);
+});

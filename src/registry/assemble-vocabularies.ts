@@ -7,6 +7,9 @@ import type { SourceFile } from './assemble.ts';
 type Terms = Record<string, Term>;
 type AddedTerm = VocabularyFile['terms'][string];
 
+/** Other copies, of which there may be any number, add to a list only until it has so many terms; to a term, so many languages and words of each. */
+const ROOM = { terms: 2000, languages: 100, synonyms: 200 };
+
 /** A vocabulary is found by its id, and its findings by its file: the two must agree. */
 export function misnamedVocabularies(sources: readonly SourceFile[]): Finding[] {
   return sources.flatMap(({ file, role, parsed }) => {
@@ -55,10 +58,11 @@ function withOwn(before: Terms, terms: VocabularyFile['terms'], file: string): T
  */
 function withOthers(before: Terms, terms: VocabularyFile['terms'], file: string): Terms {
   const after = { ...before };
+  let room = ROOM.terms - Object.keys(before).length;
   for (const [id, added] of Object.entries(terms)) {
     const known = Object.hasOwn(before, id) ? before[id] : undefined;
     if (known !== undefined) after[id] = filled(known, added);
-    else if (Object.keys(added.label ?? {}).length > 0) after[id] = mergeTerm(undefined, added, file);
+    else if (Object.keys(added.label ?? {}).length > 0 && room-- > 0) after[id] = mergeTerm(undefined, added, file);
   }
   for (const [id, { broader, ...term }] of Object.entries(after))
     if (term.file === file && broader !== undefined && !Object.hasOwn(after, broader)) after[id] = term;
@@ -68,10 +72,16 @@ function withOthers(before: Terms, terms: VocabularyFile['terms'], file: string)
 function filled(known: Term, { label, description, synonyms }: AddedTerm): Term {
   return {
     ...known,
-    label: { ...label, ...known.label },
-    description: { ...description, ...known.description },
-    synonyms: joined(known.synonyms, synonyms),
+    label: filledIn(known.label, label),
+    description: filledIn(known.description, description),
+    synonyms: joined(known.synonyms, synonyms, ROOM),
   };
+}
+
+function filledIn(known: Readonly<Record<string, string>>, added: Readonly<Record<string, string>> = {}) {
+  const room = Math.max(0, ROOM.languages - Object.keys(known).length);
+  const missing = Object.entries(added).filter(([language]) => !Object.hasOwn(known, language));
+  return { ...Object.fromEntries(missing.slice(0, room)), ...known };
 }
 
 function mergeTerm(term: Term | undefined, added: AddedTerm, file: string): Term {
@@ -86,8 +96,16 @@ function mergeTerm(term: Term | undefined, added: AddedTerm, file: string): Term
   };
 }
 
-function joined(before: Term['synonyms'] = {}, added: AddedTerm['synonyms'] = {}): Term['synonyms'] {
-  const synonyms: Record<string, readonly string[]> = { ...before };
-  for (const [language, words] of Object.entries(added)) synonyms[language] = [...(synonyms[language] ?? []), ...words];
-  return synonyms;
+function joined(
+  before: Term['synonyms'] = {},
+  added: AddedTerm['synonyms'] = {},
+  room = { languages: Number.POSITIVE_INFINITY, synonyms: Number.POSITIVE_INFINITY },
+): Term['synonyms'] {
+  const joint = new Map(Object.entries<readonly string[]>(before));
+  for (const [language, words] of Object.entries(added)) {
+    const known = joint.get(language) ?? [];
+    if (!joint.has(language) && joint.size >= room.languages) continue;
+    joint.set(language, [...known, ...words.slice(0, Math.max(0, room.synonyms - known.length))]);
+  }
+  return Object.fromEntries(joint);
 }

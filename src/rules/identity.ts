@@ -4,6 +4,11 @@ import type { RegistryRule } from './rule.ts';
 /** Names that Windows cannot have as files: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
+/** True of the part of an id after the zone that no file can be named by on Windows. */
+export function isReservedSlug(slug: string): boolean {
+  return RESERVED.test(slug);
+}
+
 export const identity: RegistryRule = {
   id: 'identity',
   severity: 'error',
@@ -27,7 +32,7 @@ export const identity: RegistryRule = {
     const all = [...everyDraft(registry), ...registry.tombstones];
     for (const { kind, id, file } of all) {
       const { slug } = splitId(id);
-      if (RESERVED.test(slug)) report({ code: 'reserved', file, offset: 0, found: slug, values: { slug } });
+      if (isReservedSlug(slug)) report({ code: 'reserved', file, offset: 0, found: slug, values: { slug } });
       const spelling = recordKey(kind, id.replaceAll('-', '').toLowerCase());
       const other = bySpelling.get(spelling);
       if (other !== undefined) report({ code: 'clash', file, offset: 0, found: id, values: { id, other } });

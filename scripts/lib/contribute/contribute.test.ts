@@ -165,6 +165,11 @@ test('without a token, or where the host is another, a person gets the page and 
     url: `https://git.example.org/${github.repository}/edit/main/registry/${FILE}`,
     text: expect.stringContaining('fr: Envoie'),
   });
+  // Nobody has asked what stands there: what was written in here is not taken for theirs.
+  const edited = await copyWith({ [FILE]: `${post('Letter Post')}extensions:\n  int:\n    tier: secret\n` });
+  const { text = '' } = await run(edited, 'ca/post', {}, '');
+  expect(text).toContain('name: Letter Post');
+  expect(text).not.toContain('secret');
   expect(await run(folder, 'ca/post', { env: { GITHUB_TOKEN: 'x' } })).toMatchObject({ why: 'other-host' });
   expect(await run(folder, 'ca/post', { dryRun: true })).toMatchObject({ status: 'would-propose' });
   expect(github.requests.map(({ operation }) => operation)).toEqual(['repos/get-content']);

@@ -48,7 +48,7 @@ export async function fetchRecords(
   const wanted = rows.reduce((sum, { bytes }) => sum + bytes, 0);
   if (wanted > most) throw new FetchError('large', `${descriptor.url} announces records of ${wanted} bytes in all.`);
   if (descriptor.all !== undefined && rows.length > index.rows.length * BULK_SHARE)
-    return linesOf(await fetchNamed(host, descriptor.all), rows);
+    return linesOf(await fetchNamed(host, descriptor.all), rows, index.rows.length);
   let done = 0;
   const entries = await atOnce(rows, AT_ONCE, async (row) => {
     const bytes = await fetchNamed(host, { path: recordPath(row), sha256: row.hash, bytes: row.bytes });
@@ -66,11 +66,14 @@ async function fetchNamed(host: SourceHost, named: Pick<Descriptor['index'], 'pa
   return 'bytes' in answer ? answer.bytes : new Uint8Array();
 }
 
-/** The lines that are records asked for; a line says nothing of which it is but by its hash. */
-function linesOf(all: Uint8Array, rows: readonly IndexRow[]): ReadonlyMap<string, Uint8Array> {
+/**
+ * The lines that are records asked for; a line says nothing of which it is but by its hash. There are as many as the index has rows: a file that
+ * is nothing but line ends would else be hashed for minutes.
+ */
+function linesOf(all: Uint8Array, rows: readonly IndexRow[], most: number): ReadonlyMap<string, Uint8Array> {
   const wanted = new Set(rows.map(({ hash }) => hash));
   const records = new Map<string, Uint8Array>();
-  for (let start = 0; start < all.length; ) {
+  for (let start = 0, count = 0; start < all.length && count < most; count++) {
     const end = all.indexOf(LINE_END, start);
     const line = all.subarray(start, end === -1 ? all.length : end);
     const hash = sha256(line);

@@ -47,14 +47,16 @@ export function isOfProgram(path: string): boolean {
   return PROGRAM_FOLDERS.some((folder) => path.startsWith(folder));
 }
 
-/** True of a path that some disks take for the registry folder, as `Registry/x`: no release may write there. */
+/**
+ * True of a path that some disks take for the registry folder, as `Registry/x`: no release may write there. Those of Windows have a short name for
+ * it, too, and read no further than a colon; those of macOS leave out what cannot be seen.
+ */
 export function looksLikeRegistry(path: string): boolean {
   const [first = ''] = path.split('/');
-  return (
-    first !== REGISTRY &&
-    first
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[. ]+$/, '') === REGISTRY
-  );
+  const [read = ''] = first
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .toLowerCase()
+    .split(':');
+  return first !== REGISTRY && (read.replace(/[. ]+$/, '') === REGISTRY || /^regist~\d+$/.test(read));
 }

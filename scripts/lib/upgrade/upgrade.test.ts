@@ -200,4 +200,7 @@ test('the list of paths names files that the program has', () => {
   expect(
     ['Registry/a', 'REGISTRY', 'registry./a', 'registry/a', 'registry', 'src/Registry'].map(looksLikeRegistry),
   ).toEqual([true, true, true, false, false, false]);
+  expect(
+    ['REGIST~1/a', 'reg\u200distry/a', 'registry::$INDEX_ALLOCATION/a', 'regist/a'].map(looksLikeRegistry),
+  ).toEqual([true, true, true, false]);
 });

@@ -73,7 +73,7 @@ describe('pages of a copy', () => {
       pageAt(file)
         .querySelectorAll(`${selector} .only-in`)
         .map(({ textContent }) => textContent);
-    expect(labels('ar/about/index.html', '[id] ul')).toEqual(['متاح فقط باللغة: الإنجليزية']);
+    expect(labels('ar/about/index.html', '[id] ul')).toEqual([expect.stringContaining('الإنجليزية')]);
     expect(labels('fr/index.html', 'footer')).toHaveLength(1);
     expect(labels('en/index.html', 'footer')).toEqual([]);
   });

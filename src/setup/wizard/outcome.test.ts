@@ -114,7 +114,7 @@ test('away from its field a fault names it, once', () => {
     return fault && summaryWords(fault, t, fr).text;
   };
   expect(said('source', 'http://x')).toMatch(/^Source\s: /);
-  expect(said('contact', 'nobody')?.split('Contact')).toHaveLength(2);
+  expect(said('intake', 'nobody')?.split('Boîte de dépôt')).toHaveLength(2);
 });
 
 test('languages without texts alone make no copy, and the field of languages says so', () => {

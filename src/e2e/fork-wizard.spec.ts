@@ -41,7 +41,7 @@ test('a copy is described by keyboard, and the command makes the very files that
   await expect(summary.getByRole('link')).toHaveText([
     /nulle-part.*n’est pas une zone/,
     /Accent sur Papier de jour.*1,68, il faut 4,5/,
-    /Texte sur l’accent sur Accent de jour/,
+    /Texte des boutons sur Accent de jour/,
   ]);
   await form.press(summary.getByRole('link').first());
   await expect(page.locator('#w-zone')).toBeFocused();

@@ -95,7 +95,8 @@ const cost: MakeFact = ({ data }, lang, site) => {
     amounts.length === 2 ? t('reuse.range', { from: amounts[0] ?? '', to: amounts[1] ?? '' }) : (amounts[0] ?? '');
   return {
     label,
-    text: [picked?.text, range].filter(Boolean).join(' · '),
+    // Beside a note that runs the other way, the range keeps its own direction.
+    text: [picked?.text, range && picked?.foreign ? `\u2068${range}\u2069` : range].filter(Boolean).join(' · '),
     lang: picked?.foreign ? picked.lang : undefined,
     source: 'declared',
   };

@@ -89,7 +89,8 @@ describe.each(['empty', 'bare'])('the site “%s”, which holds no record', asy
       textsOf(pages.find(({ file }) => file === `${lang}/${path}index.html`)?.root ?? expect.fail(path)).map(
         ({ text }) => text,
       );
-    expect(words('')).toContain(t('home.empty'));
+    // A registry that has ended asks nobody for a project.
+    expect(words('')).toContain(t(name === 'empty' ? 'home.emptyEnded' : 'home.empty'));
     expect(words('projects/')).toContain(t('search.noProjects'));
     for (const path of ['', 'browse/', 'countries/']) expect(words(path)).toContain(t('empty.projects'));
     expect(words('organizations/')).toContain(t('empty.organizations'));

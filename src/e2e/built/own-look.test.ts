@@ -67,4 +67,14 @@ describe('pages of a copy', () => {
     expect(links('ar/about/index.html', 'main')).toContain(`${base}ar/contribute/who-we-are/`);
     expect(links('ar/index.html', 'footer')).not.toContain(`${base}ar/contribute/who-we-are/`);
   });
+
+  test('say at a link, too, that theirs is another language', () => {
+    const labels = (file: string, selector: string) =>
+      pageAt(file)
+        .querySelectorAll(`${selector} .only-in`)
+        .map(({ textContent }) => textContent);
+    expect(labels('ar/about/index.html', '[id] ul')).toEqual([expect.stringContaining('الإنجليزية')]);
+    expect(labels('fr/index.html', 'footer')).toHaveLength(1);
+    expect(labels('en/index.html', 'footer')).toEqual([]);
+  });
 });

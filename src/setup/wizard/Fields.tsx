@@ -22,8 +22,9 @@ export function useAsked(name: TextName | ByLanguage) {
 }
 
 export function Optional({ name }: { name: string }) {
-  const { t } = useWizard();
-  return REQUIRED.has(name) ? null : <span class="form-optional"> {t('form.optional')}</span>;
+  const { t, told } = useWizard();
+  const needed = REQUIRED.has(name) || (name === 'source' && told.kept.foreign.length > 0);
+  return needed ? null : <span class="form-optional"> {t('form.optional')}</span>;
 }
 
 /** What is wrong at a field. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { copyText, saveFile } from '../../contribute/view/save-file.ts';
 import { languageName } from '../../i18n/format.ts';
+import { codePieces } from '../code-pieces.ts';
 import { CONFIG_FILE, FEDERATION_FILE, stringsFile } from '../plan-settings.ts';
 import { useWizard } from './context.ts';
 import type { Outcome } from './outcome.ts';
@@ -58,7 +59,17 @@ function Text({ text, id, children }: { text: string; id?: string; children: pre
   return (
     <>
       <pre dir="ltr" id={id}>
-        <code>{text}</code>
+        <code>
+          {codePieces(text).map((piece, index) =>
+            piece.whole ? (
+              <span key={index} class="whole">
+                {piece.text}
+              </span>
+            ) : (
+              piece.text
+            ),
+          )}
+        </code>
       </pre>
       <p class="buttons">{children}</p>
     </>

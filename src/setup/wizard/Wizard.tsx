@@ -11,7 +11,7 @@ import { type Fault, faultsIn, isAsked, type Outcome, outcomeOf, toldBy } from '
 import type { WizardData } from './page-data.ts';
 import { Result } from './Result.tsx';
 import { useAnswers } from './use-answers.ts';
-import { faultWords } from './words.ts';
+import { summaryWords } from './words.ts';
 
 /** The whole page: questions, a sample of the look, and what comes of it. */
 export function Wizard({ data }: { data: WizardData }) {
@@ -54,7 +54,7 @@ export function Wizard({ data }: { data: WizardData }) {
           t={t}
           faults={summed.map((fault) => ({
             id: idOf(fault.field),
-            message: faultWords(fault, t, data.strings),
+            message: summaryWords(fault, t, data.strings),
           }))}
           attempt={attempt}
         />

@@ -13,7 +13,7 @@ import { createKept } from './kept.ts';
 import { faultsIn, type Outcome, outcomeOf, toldBy } from './outcome.ts';
 import type { WizardData } from './page-data.ts';
 import { initialState, readState, type WizardState } from './state.ts';
-import { faultWords } from './words.ts';
+import { faultWords, summaryWords } from './words.ts';
 
 const [en, fr] = [stringsOf('en', {}), stringsOf('fr', {})];
 const FILES: Readonly<Record<string, string>> = {
@@ -105,6 +105,16 @@ test.each<[string, Partial<WizardState>, string, string]>([
   const said = first && faultWords(first, createTranslator('fr', fr), fr);
   expect(said?.text).toContain(words);
   expect(said?.lang).toBeUndefined();
+});
+
+test('away from its field a fault names it, once', () => {
+  const t = createTranslator('fr', fr);
+  const said = (field: string, value: string) => {
+    const [fault] = found({ ...STATE, texts: { ...STATE.texts, [field]: value } });
+    return fault && summaryWords(fault, t, fr).text;
+  };
+  expect(said('source', 'http://x')).toMatch(/^Source\s: /);
+  expect(said('intake', 'nobody')?.split('Boîte de dépôt')).toHaveLength(2);
 });
 
 test('languages without texts alone make no copy, and the field of languages says so', () => {

@@ -23,6 +23,14 @@ export function faultWords({ problem, pair, field }: Fault, t: Translator, strin
   return { text: t(key, values) };
 }
 
+/** The same away from its field, in the list of all faults: what is expected of an address does not say of which. */
+export function summaryWords(fault: Fault, t: Translator, strings: PartialStrings): Said {
+  const said = faultWords(fault, t, strings);
+  if (fault.problem === undefined || !('finding' in fault.problem)) return said;
+  const field = t(`setupAsk.${fault.field}` as StringKey);
+  return said.text.includes(field) ? said : { ...said, text: t('setup.faultAt', { field, fault: said.text }) };
+}
+
 function findingWords(
   { rule, code, values = {}, expected }: Finding,
   t: Translator,

@@ -1,8 +1,8 @@
+import { contentHash, contentOf, fileHash } from '../registry/content-hash.ts';
 import { isSharedKind, type SharedKind, sharedFile, sharedIdentity } from '../registry/shared-kinds.ts';
 import { takesZone } from '../rules/taken-zones.ts';
 import { recordKey, splitId } from '../schema/registry.ts';
 import type { Descriptor, IndexRow, TombstoneRow } from './protocol.ts';
-import { contentHash, contentOf, fileHash } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
 import { keysOf } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';

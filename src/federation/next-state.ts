@@ -1,11 +1,11 @@
+import { contentOf, fileHash } from '../registry/content-hash.ts';
+import { staleFields } from '../registry/overlay/overlay.ts';
 import { splitId } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { type Assessed, isLeft, isSettled, type Place, parts, placeOf, takenZones } from './assess.ts';
 import { emptyLock, type Lock } from './lock.ts';
-import { staleFields } from './overlay.ts';
 import type { Descriptor } from './protocol.ts';
 import type { ForeignRecord, NotTaken } from './read-foreign.ts';
-import { contentOf, fileHash } from './record-text.ts';
 import type { Excepted, SyncReport } from './report.ts';
 import { ORPHAN } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';

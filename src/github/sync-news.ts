@@ -1,6 +1,6 @@
-import type { StaleField } from '../federation/overlay.ts';
 import type { Excepted, SyncReport } from '../federation/report.ts';
 import type { Translator } from '../i18n/t.ts';
+import type { StaleField } from '../registry/overlay/overlay.ts';
 import { fill, fitting } from './comment/text.ts';
 import { LABELS } from './labels.ts';
 import { codeSpan, folded, link } from './markdown.ts';

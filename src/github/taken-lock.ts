@@ -1,7 +1,7 @@
 import { type Place, parts, placeOf } from '../federation/assess.ts';
 import { type Lock, parseLock } from '../federation/lock.ts';
-import { contentHash, contentOf } from '../federation/record-text.ts';
 import { SYNC_CHECKS } from '../federation/sync-checks.ts';
+import { contentHash, contentOf } from '../registry/content-hash.ts';
 import type { Finding } from '../rules/rule.ts';
 import { splitId } from '../schema/registry.ts';
 import type { FileDifference, FileVersion, PullRequestInput } from './pull-request-input.ts';

@@ -2,7 +2,7 @@ import { assess } from '../../../src/federation/assess.ts';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { SYNC_CHECKS } from '../../../src/federation/sync-checks.ts';
 import type { OwnRegistry, SyncContext } from '../../../src/federation/sync-context.ts';
-import type { Settings } from '../../../src/setup/zones/settings-text.ts';
+import type { Settings } from '../../../src/setup/settings-text.ts';
 import { FetchError } from '../fetch-error.ts';
 import { fetchSnapshot } from '../sync/fetch-snapshot.ts';
 import { openMirrored } from '../sync/mirrored-host.ts';

@@ -1,3 +1,5 @@
+import en from '../../../src/i18n/en.json' with { type: 'json' };
+import { fillText } from '../../../src/i18n/fill.ts';
 import type { DelegationProblem } from '../../../src/setup/zones/plan-delegation.ts';
 import type { TakeBackProblem } from '../../../src/setup/zones/plan-take-back.ts';
 
@@ -62,5 +64,5 @@ export function named(all: readonly string[] = []): string {
 }
 
 function noZone({ zone }: Problem): string {
-  return `“${zone}” is no zone: a country code in small letters (ca), its part (ca-qc), eu or int.`;
+  return fillText(en['setup.noZone'], { zone: zone ?? '' }, 'en');
 }

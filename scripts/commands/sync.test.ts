@@ -12,7 +12,7 @@ describe.concurrent('sync', () => {
     mkdirSync(join(root, '.writing'));
     writeFileSync(
       join(root, '.writing/journal.json'),
-      '[["projects/int/gone.yaml",null],["federation.lock/fr.json","{}"]]',
+      '[["projects/int/gone.yaml",null,null],["federation.lock/fr.json","{}",null]]',
     );
     expect(await registry(['sync', '--dry-run', '--root', 'syncing'])).toMatchObject({ code: 2, stdout: '' });
     const text = await registry(['sync', '--root', 'syncing']);

@@ -7,8 +7,12 @@ import { attribute, type BuiltPage, builtSite, decode, faultsOf, pagesOf } from 
 const SEARCH_PAGE = /^[^/]+\/projects\/index\.html$/;
 const FORM_PAGE = /^[^/]+\/contribute\/index\.html$/;
 const WIZARD_PAGE = /^[^/]+\/fork\/wizard\/index\.html$/;
-/** Pages that have a script, each its own. Only from a registry of all zones is a copy made. */
-const scriptedOn = (site: string) => [SEARCH_PAGE, FORM_PAGE, ...(site === 'arabic' ? [] : [WIZARD_PAGE])];
+/** Pages that have a script, each its own. Only from a registry of all zones is a copy made; one that has ended takes no records. */
+const scriptedOn = (site: string) => [
+  SEARCH_PAGE,
+  ...(site === 'empty' ? [] : [FORM_PAGE]),
+  ...(site === 'arabic' ? [] : [WIZARD_PAGE]),
+];
 /** What the form may ask, on a button that names it. */
 const ASKED = `connect-src 'self' ${RAW_HOSTS.map((host) => `https://${host}`).join(' ')}`;
 

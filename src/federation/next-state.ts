@@ -217,7 +217,8 @@ function formerKeys({ own }: SyncContext, assessed: readonly Assessed[], read: R
   );
 }
 
-function emptyLists(): Building['report'] {
+/** The lists of a report, before anything is in them. */
+export function emptyLists(): Building['report'] {
   return {
     added: [],
     changed: [],

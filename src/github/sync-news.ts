@@ -158,6 +158,7 @@ const WORDS = {
   touched: { marker: '<!-- public-square:sync-touched -->', key: 'bot.sync.touchedComment' },
 } as const;
 
+/** A comment of the bot’s own, said once: a hidden marker tells it from what people say. */
 export function syncWord(why: keyof typeof WORDS, source: string, t: Translator): SyncWord {
   const { marker, key } = WORDS[why];
   const text = fill(t, key, { source: codeSpan(source) });

@@ -44,10 +44,12 @@ const TAKE_BACK: Readonly<Record<TakeBackProblem['problem'], (problem: Problem) 
 /** Problems that may be left as they are. */
 const MAY_BE_LEFT: ReadonlySet<string> = new Set(['empty', 'partial', 'not-taken', 'unburied', 'missing']);
 
+/** Why a zone is not given, and what helps, in a sentence or two. */
 export function delegationProblem(problem: DelegationProblem): string {
   return DELEGATION[problem.problem](problem);
 }
 
+/** Why a zone is not taken, and what helps, in a sentence or two. */
 export function takeBackProblem(problem: TakeBackProblem): string {
   return TAKE_BACK[problem.problem](problem);
 }

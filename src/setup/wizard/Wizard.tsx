@@ -10,13 +10,13 @@ import { Look } from './Look.tsx';
 import { type Fault, faultsIn, isAsked, type Outcome, outcomeOf, toldBy } from './outcome.ts';
 import type { WizardData } from './page-data.ts';
 import { Result } from './Result.tsx';
-import { useAnswers } from './use-answers.ts';
+import { useWizardAnswers } from './use-wizard-answers.ts';
 import { faultWords } from './words.ts';
 
 /** The whole page: questions, a sample of the look, and what comes of it. */
 export function Wizard({ data }: { data: WizardData }) {
   const t = useMemo(() => createTranslator(data.lang, data.strings), [data]);
-  const { state, setText, setNamed, setColors, reset, failed, touched, keeping } = useAnswers(data);
+  const { state, setText, setNamed, setColors, reset, failed, touched, keeping } = useWizardAnswers(data);
   const [attempt, setAttempt] = useState(0);
   const [summed, setSummed] = useState<readonly Fault[]>([]);
   const [status, setStatus] = useState('');

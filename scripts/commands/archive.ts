@@ -10,7 +10,7 @@ import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
 import { recordText, writeRecords } from '../lib/write-records.ts';
-import { printZoneChange } from '../lib/zones/print-change.ts';
+import { printZoneChange, UNTOLD_ADDRESS } from '../lib/zones/print-change.ts';
 import { refuseFaultySettings } from '../lib/zones/read-state.ts';
 import { copyAddress } from '../lib/zones/zone-options.ts';
 
@@ -44,8 +44,8 @@ export const archive = new Command('archive')
     const loaded = load(folder);
     refuseFaultySettings(folder, loaded);
     const { config } = loaded.registry;
-    const { url, repository } = addressesOf(config, process.env);
-    const ended = options.undo === true ? undefined : endOf(options, url);
+    const { url, repository, published } = addressesOf(config, process.env);
+    const ended = options.undo === true ? undefined : endOf(options, url, config.ended);
     if (ended === undefined && config.ended === undefined) throw new UsageError('This copy has not ended.');
     const text = archivedConfig(recordText(folder.root, CONFIG_FILE) ?? '', config, ended);
     if (text === undefined) throw new UsageError(`${CONFIG_FILE} cannot be read: mend what validate says of it first.`);
@@ -55,7 +55,7 @@ export const archive = new Command('archive')
     const steps =
       ended === undefined
         ? ['Propose the change in a pull request of its own.']
-        : stepsOf(ended, config, url, repository?.host);
+        : stepsOf(ended, config, published ? url : UNTOLD_ADDRESS, repository?.host);
     printZoneChange(
       folder,
       { files, faults: [], lines: [ended === undefined ? 'This copy goes on.' : endLine(ended)], steps },
@@ -68,7 +68,9 @@ export const archive = new Command('archive')
 type Ended = NonNullable<RegistryConfig['ended']>;
 const FIELDS = registryConfigSchema.shape.ended.unwrap().shape;
 
-function endOf({ successor, date = dayOfClock(), reason }: ArchiveOptions, ownUrl: string): Ended {
+/** `before`: what was said already; said again, only what is named changes. */
+function endOf(options: ArchiveOptions, ownUrl: string, before: Ended | undefined): Ended {
+  const { successor, date = before?.on ?? dayOfClock(), reason = before?.reason } = options;
   if (successor === undefined)
     throw new UsageError('Say who goes on with the records: --successor ADDRESS, or --no-successor.');
   const address = successor === false ? undefined : copyAddress(successor, '--successor');

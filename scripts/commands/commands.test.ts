@@ -67,6 +67,23 @@ describe.concurrent('list', () => {
     const { stdout } = await registry(['list', 'organization', '--format', 'json', '--root', 'sound']);
     expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ id: 'int/office', type: 'international' })]);
   });
+  test('refuses a field of this copy’s own that it does not declare, and a value that it cannot have', async () => {
+    folder('own-fields', {
+      'registry.yaml':
+        'schemaVersion: 1\nid: int\nname: {en: World}\nzones: "*"\nlanguages: [en]\ndataLicense: CC0-1.0\nextensions:\n  int: [{key: level, kinds: [project], type: choice, label: {en: Level}, values: {low: {en: Low}}}]\n',
+      'projects/int/letters.yaml': project('Letters', 'extensions: {int: {level: low}}\n'),
+    });
+    const list = (where: string) => registry(['list', 'project', '--where', where, '--root', 'own-fields']);
+    expect((await list('extensions.int.level=low')).stdout).toBe('int/letters  Letters\n');
+    expect(await list('extensions.int.levl=low')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/no field .*levl.* mean level/),
+    });
+    expect(await list('extensions.int.level=high')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is never “high”: low.'),
+    });
+  });
   test('finds nothing by names of the prototype', async () => {
     const { code, stdout, stderr } = await registry([
       'list',

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
 import { PROJECT } from '../lib/registry-folder.ts';
 
-folder('completion', { 'projects/int/letter-post.yaml': project('Letter Post') });
+folder('completion', {
+  'projects/int/letter-post.yaml': project('Letter Post'),
+  'registry.yaml':
+    'schemaVersion: 1\nid: int\nname: {en: World}\nzones: [int]\nlanguages: [en]\ndataLicense: CC0-1.0\nextensions:\n  int: [{key: level, kinds: [project], type: choice, label: {en: Level}, values: {low: {en: Low}}}]\n',
+  'federation.yaml':
+    'schemaVersion: 1\nsources: [{id: canada, url: "https://ca.example.org/", zones: [ca], trust: review}]\n',
+});
 
 test.each([
   [['val'], ['validate']],
@@ -19,6 +25,14 @@ test.each([
   [['list', 'project', '--where', 'status=st'], ['status=stable']],
   [['new', 'project', '--set', 'owner='], ['owner=int/office']],
   [['new', 'project', '--set', 'functions=notif'], ['functions=notifications']],
+  [['list', 'project', '--where', 'extensions.int.'], ['extensions.int.level=']],
+  [['new', 'project', '--set', 'extensions.int.level='], ['extensions.int.level=low']],
+  [['sync', '--source', ''], ['canada']],
+  [
+    ['delegate', ''],
+    ['int', 'ca'],
+  ],
+  [['take-back', 'c'], ['ca']],
   [['nothing', 'at', 'all'], []],
 ])('%j is completed by %j', async (words, found) => {
   const { code, stdout } = await registry(['__complete', '--root', 'completion', '--', ...words]);

@@ -4,7 +4,7 @@ import { type ContributeOutcome, contribute } from '../lib/contribute/contribute
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { findRecord } from '../lib/find-record.ts';
-import { HostFailure, reasonOf } from '../lib/host-failure.ts';
+import { HostFailure, reasonOf, statusOf, UNAUTHORIZED } from '../lib/host-failure.ts';
 import { load, registryFolder } from '../lib/registry-folder.ts';
 
 interface ContributeCommandOptions {
@@ -42,6 +42,11 @@ async function hostFailuresTold<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof HostFailure)) throw error;
+    if (statusOf(error) === UNAUTHORIZED)
+      throw new UsageError(
+        `The host does not accept GITHUB_TOKEN, which may be mistyped or out of date. Without one, what is to be done by hand is printed. ${reasonOf(error)}`,
+        { cause: error },
+      );
     throw new UsageError(`Nothing is lost, run it again later. ${reasonOf(error)}`, { cause: error });
   }
 }

@@ -119,7 +119,8 @@ function tell(folder: RegistryFolder, plan: CopyPlan, isDry: boolean): void {
   }
   for (const line of fileLines(plan, folder, isDry)) console.log(line);
   if (isDry)
-    for (const file of [CONFIG_FILE, FEDERATION_FILE, THEME_FILE]) console.log(plan.files.get(file)?.trimEnd() ?? '');
+    for (const file of [CONFIG_FILE, FEDERATION_FILE, THEME_FILE])
+      if (plan.files.has(file)) console.log(plan.files.get(file)?.trimEnd() ?? '');
   for (const line of planLines(plan, folder)) console.error(line);
   const root = folder.isDefault ? '' : ` --root ${folder.shown}`;
   if (!isDry) console.error(`What is left to do: npm run registry -- doctor${root}`);

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { fieldsOf, schemasAt } from '../../src/schema/field-meta.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../src/schema/kinds.ts';
-import type { AnyRecord } from '../../src/schema/registry.ts';
+import type { AnyRecord, Registry } from '../../src/schema/registry.ts';
 import { nearestHint } from '../lib/did-you-mean.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
@@ -31,6 +31,7 @@ export const list = new Command('list')
   .action((kind: Kind, { where, format }: ListOptions, command: Command) => {
     const conditions = where.map((text) => parseCondition(kind, text));
     const { registry } = load(registryFolder(command));
+    for (const { path, value } of conditions) refuseUndeclared(kind, registry, path, value);
     const all = registry.records.filter((record) => record.kind === kind);
     const records = all.filter((record) => conditions.every(({ path, value }) => has(record, path, value)));
     if (records.length > 0 || format !== 'table') console.log(print(records, format));
@@ -58,6 +59,22 @@ function parseCondition(kind: Kind, text: string): { path: string[]; value: stri
   if (choices.length > 0 && !choices.includes(condition.value))
     throw new UsageError(`${field} is never “${visible(condition.value)}”: ${choices.join(', ')}.`);
   return condition;
+}
+
+/** Throws a {@link UsageError} for a field that this copy would have to declare and does not; other copies' fields may be any. */
+function refuseUndeclared(kind: Kind, { config }: Registry, [first, zone = '', key]: readonly string[], value: string) {
+  if (first !== 'extensions' || key === undefined || !Object.hasOwn(config.extensions ?? {}, zone)) return;
+  const declared = (config.extensions?.[zone] ?? []).filter(({ kinds }) => kinds.includes(kind));
+  const field = declared.find((each) => each.key === key);
+  const name = visible(`extensions.${zone}.${key}`);
+  const keys = declared.map((each) => each.key);
+  if (field === undefined)
+    throw new UsageError(
+      `registry.yaml declares no field “${name}” for the kind ${kind}. ${nearestHint(key, keys) ?? `It declares: ${keys.join(', ') || 'none'}.`}`,
+    );
+  const choices = field.type === 'choice' || field.type === 'choices' ? Object.keys(field.values ?? {}) : [];
+  if (choices.length > 0 && !choices.includes(value))
+    throw new UsageError(`${name} is never “${visible(value)}”: ${choices.join(', ')}.`);
 }
 
 /** What every record has besides its fields. */

@@ -11,7 +11,7 @@ import { load, type RegistryFolder, registryFolder } from '../lib/registry-folde
 import { lockOf, ownRegistry } from '../lib/sync/own-registry.ts';
 import { writeRecords } from '../lib/write-records.ts';
 import { askCopy } from '../lib/zones/ask-copy.ts';
-import { printZoneChange } from '../lib/zones/print-change.ts';
+import { printZoneChange, UNTOLD_ADDRESS } from '../lib/zones/print-change.ts';
 import { named, takeBackProblem, wayOut } from '../lib/zones/problems.ts';
 import { readZoneState } from '../lib/zones/read-state.ts';
 import { takeBackLines, takeBackSteps } from '../lib/zones/tell-take-back.ts';
@@ -48,7 +48,8 @@ export const takeBack = new Command('take-back')
     const errors = errorsOf(folder, loaded, plan, options);
     const faults = options.check === true ? await faultsOf(folder, plan, zones) : [];
     if (options.dryRun !== true && faults.length === 0) writeRecords(folder.root, plan.files);
-    const ownUrl = addressesOf(loaded.registry.config, process.env).url;
+    const { url, published } = addressesOf(loaded.registry.config, process.env);
+    const ownUrl = published ? url : UNTOLD_ADDRESS;
     printZoneChange(
       folder,
       {

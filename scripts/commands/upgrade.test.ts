@@ -108,6 +108,10 @@ describe('upgrade', () => {
       code: 2,
       err: expect.stringContaining('is there already'),
     });
+    expect(await run(copy, '--discard-edits', '--keep-patch', join(copy.folder, 'none/edits.patch'))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/There is no folder .*none for --keep-patch/),
+    });
   });
 
   test('refuses what would not end well, says why, and changes nothing', async () => {

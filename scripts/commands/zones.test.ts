@@ -66,6 +66,7 @@ describe.concurrent('the commands about zones', () => {
       'schemaVersion: 1\ndelegations: {ca: "https://ca.example.org/"}\nsources: [{id: ca, url: "https://ca.example.org/", zones: [ca], trust: review}]\n';
     folder('zones-errors', {
       ...FILES,
+      'registry.yaml': CONFIG.replace(/url: .*\n/, ''),
       'federation.yaml': taken,
       'projects/ca/letters.yaml': project('Letters', '', 'ca/nobody'),
     });
@@ -80,6 +81,7 @@ describe.concurrent('the commands about zones', () => {
       0,
       expect.stringMatching(/Mend what validate says of it, 1 errors: .*ca\/nobody/),
     ]);
+    expect(told.stderr).not.toContain('localhost');
   });
 
   test('say that a copy has ended, and that it goes on again', async () => {
@@ -108,8 +110,12 @@ describe.concurrent('the commands about zones', () => {
     expect(text()).toContain(
       'ended:\n  on: 2026-11-20\n  successor: https://next.example.org/\n  reason:\n    en: Its team ends.\n',
     );
+    await registry(['archive', '--successor', 'https://other.example.org', ...at]);
+    expect(text()).toContain(
+      'ended:\n  on: 2026-11-20\n  successor: https://other.example.org/\n  reason:\n    en: Its team ends.\n',
+    );
     expect((await registry(['doctor', ...at])).stdout).toMatch(
-      /fine {4}ended {7}This copy has ended on 2026-11-20; https:\/\/next\.example\.org\/ goes on\./,
+      /fine {4}ended {7}This copy has ended on 2026-11-20; https:\/\/other\.example\.org\/ goes on\./,
     );
     await registry(['archive', '--undo', ...at]);
     expect(text()).toBe(CONFIG);

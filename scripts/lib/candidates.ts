@@ -28,12 +28,16 @@ function valuesFor(command: Command, before: readonly string[], typed: string, r
 
 function argumentValues(argument: Argument | undefined, registry: () => Registry): string[] {
   if (argument === undefined) return [];
+  if (argument.name() === 'zones') return zonesOf(registry());
   return argument.argChoices ?? (/\bids?\b/.test(argument.name()) ? idsOf(registry()) : []);
 }
 
 function valuesOf(option: Option, before: readonly string[], typed: string, registry: () => Registry): string[] {
   if (option.argChoices !== undefined) return option.argChoices;
   const kind = before.find((word): word is Kind => (KIND_NAMES as readonly string[]).includes(word));
+  if (option.flags === '--source <id>') return (registry().federation.sources ?? []).map(({ id }) => id);
+  // The id of another copy, which nothing here knows yet.
+  if (option.flags === '--source-id <id>') return [];
   if (/^<id/.test(option.flags.split(' ')[1] ?? '')) return idsOf(registry());
   return /field=value/.test(option.flags) && kind !== undefined ? assignments(kind, typed, registry) : [];
 }
@@ -42,15 +46,35 @@ function idsOf({ records }: Registry): string[] {
   return [...new Set(records.map(({ id }) => id))];
 }
 
+/** The zones that the settings name: written here, given away, or taken. */
+function zonesOf({ config, federation: { delegations = {}, sources = [] } }: Registry): string[] {
+  const named = [config.zones, Object.keys(delegations), ...sources.map(({ zones }) => zones)];
+  return [...new Set(named.flatMap((zones) => (zones === '*' ? [] : zones)))];
+}
+
 /** `status=` for what is typed of a field’s name, `status=stable` behind the sign. */
 function assignments(kind: Kind, typed: string, registry: () => Registry): string[] {
   const [field = '', value] = typed.split('=', 2);
   if (value === undefined)
-    return fieldsOf(KINDS[kind].schema)
-      .filter(({ path }) => !path.includes('*'))
-      .map(({ path }) => `${path.join('.')}=`);
+    return [
+      ...fieldsOf(KINDS[kind].schema)
+        .filter(({ path }) => !path.includes('*'))
+        .map(({ path }) => `${path.join('.')}=`),
+      ...ownFields(kind, registry()).map(({ name }) => `${name}=`),
+    ];
+  const own = field.startsWith('extensions.') && ownFields(kind, registry()).find(({ name }) => name === field);
+  if (own) return Object.keys(own.values ?? {}).map((choice) => `${field}=${choice}`);
   const found = schemasAt(KINDS[kind].schema, field.split('.')).flatMap(leaves);
   return found.flatMap((schema) => choicesOf(schema, registry)).map((choice) => `${field}=${choice}`);
+}
+
+/** The fields that this copy adds to a kind, each with its values. */
+function ownFields(kind: Kind, { config }: Registry) {
+  return Object.entries(config.extensions ?? {}).flatMap(([zone, fields]) =>
+    fields
+      .filter(({ kinds }) => kinds.includes(kind))
+      .map(({ key, values }) => ({ name: `extensions.${zone}.${key}`, values })),
+  );
 }
 
 function leaves(schema: z.core.$ZodType): z.core.$ZodType[] {

@@ -26,6 +26,9 @@ export function statusOf(error: unknown): number | undefined {
   return undefined;
 }
 
+/** The status by which a host refuses a token. */
+export const UNAUTHORIZED = 401;
+
 /** Takes an answer of this status for done. */
 export function unless(status: number): (error: unknown) => void {
   return (error) => {
@@ -46,6 +49,8 @@ export function reasonOf(error: unknown): string {
 export function failureText(error: unknown): string {
   if (error instanceof UsageError) return `This run was set up wrongly: ${error.message}`;
   if (error instanceof OthersFailure) return error.message;
+  if (error instanceof HostFailure && statusOf(error) === UNAUTHORIZED)
+    return `This run was set up wrongly: the host does not accept GITHUB_TOKEN, which may be mistyped or out of date. ${reasonOf(error)}`;
   const known = error instanceof HostFailure;
   const stack = error instanceof Error && !known ? `\n${error.stack ?? ''}` : '';
   return `Our service failed, not you: ${reasonOf(error)}. Nothing is wrong with what you sent; run this job again, or wait for the next run.${stack}`;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { progressOn } from './progress.ts';
 
 /** A terminal or a file that keeps what is written to it. */
@@ -29,4 +29,21 @@ test('long work tells how far it is, not too often, and leaves nothing behind', 
 
 test('nothing goes into a file or a pipe', () => {
   expect(steps(false, [0, 900, 5000])).toEqual([]);
+});
+
+test('what is told once and takes long is shown while it is waited for', () => {
+  vi.useFakeTimers();
+  const { stream: into, written } = stream(true);
+  const progress = progressOn(into, () => Date.now());
+  progress.tell('asking a neighbour');
+  progress.tell('asking another');
+  vi.advanceTimersByTime(700);
+  expect(written).toEqual([]);
+  vi.advanceTimersByTime(200);
+  expect(written).toEqual(['\r\u001b[2Kasking another …']);
+  progress.tell('fetching');
+  progress.done();
+  vi.advanceTimersByTime(5000);
+  expect(written.slice(1)).toEqual(['\r\u001b[2K']);
+  vi.useRealTimers();
 });

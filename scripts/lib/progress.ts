@@ -9,19 +9,32 @@ export interface Progress {
   readonly done: () => void;
 }
 
-/** Progress on a stream: {@link Progress.tell} may be called for every step, and costs nothing where nobody looks. */
+/** Progress on a stream: {@link Progress.tell} may be called for every step, and costs nothing where nobody looks. What was told last is shown also while nothing more is told. */
 export function progressOn(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): Progress {
   const start = now();
   let last = start;
   let shown = false;
+  let told = '';
+  let later: NodeJS.Timeout | undefined;
+  const show = () => {
+    clearTimeout(later);
+    later = undefined;
+    last = now();
+    shown = true;
+    stream.write(`\r\u001b[2K${told} …`);
+  };
   return {
     tell: (text) => {
-      if (!stream.isTTY || now() - start < PATIENCE_MS || now() - last < EVERY_MS) return;
-      last = now();
-      shown = true;
-      stream.write(`\r\u001b[2K${text} …`);
+      if (!stream.isTTY) return;
+      told = text;
+      const early = Math.max(start + PATIENCE_MS, last + EVERY_MS) - now();
+      if (early <= 0) show();
+      // What waits for somebody else's answer tells nothing while it waits.
+      else later ??= setTimeout(show, early).unref();
     },
     done: () => {
+      clearTimeout(later);
+      later = undefined;
       if (shown) stream.write('\r\u001b[2K');
       shown = false;
     },

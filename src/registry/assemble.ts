@@ -58,10 +58,13 @@ export function assembleRegistry(files: readonly SourceFile[]): { registry: Regi
   return { registry, findings };
 }
 
-function settingsOf(sources: readonly SourceFile[]): Pick<Registry, 'config' | 'federation'> {
+function settingsOf(sources: readonly SourceFile[]): Pick<Registry, 'config' | 'federation' | 'federationUnread'> {
+  const federation = dataOf(sources, 'federation') as Federation | undefined;
+  const isUnread = federation === undefined && sources.some(({ role }) => role.type === 'federation');
   return {
     config: (dataOf(sources, 'config') as RegistryConfig | undefined) ?? DEFAULT_CONFIG,
-    federation: (dataOf(sources, 'federation') as Federation | undefined) ?? { schemaVersion: 1 },
+    federation: federation ?? { schemaVersion: 1 },
+    ...(isUnread ? { federationUnread: true } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
-import type { ExtensionField } from '../schema/config.ts';
+import type { ExtensionField, RegistryConfig } from '../schema/config.ts';
 import { day } from '../schema/primitives.ts';
 import { everyDraft } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { didYouMean } from './nearest.ts';
 import { anyOf, fieldName, kindName, phrase, type Words } from './phrase.ts';
-import { type RegistryRule, shown } from './rule.ts';
+import { type Finding, type RegistryRule, shown } from './rule.ts';
 
 const MAX_TEXT = 1000;
 
@@ -19,11 +19,18 @@ export const extensionField: RegistryRule = {
   messages: {
     unknown: 'This registry declares no field “{field}” under “{zone}” for the kind {kind}.',
     value: 'The field “{field}” does not take this value.',
+    repeated: 'The field “{field}” is declared more than once for the kind {kind}.',
+    valueless: 'The field “{field}” is a choice, and has no values.',
   },
-  hints: { value: 'Write a value of the kind that is expected.' },
+  hints: {
+    value: 'Write a value of the kind that is expected.',
+    repeated: 'Give one of them another key, or take it out.',
+    valueless: 'Write under values what may be chosen, each with its label.',
+  },
   each: true,
   check(registry, report) {
     const declared = registry.config.extensions ?? {};
+    for (const finding of declarationFaults(declared)) report(finding);
     for (const { kind, file, data } of everyDraft(registry)) {
       for (const [zone, values] of Object.entries(data.extensions ?? {})) {
         const fields = Object.hasOwn(declared, zone) ? declared[zone] : undefined;
@@ -60,6 +67,27 @@ export const extensionField: RegistryRule = {
   },
 };
 
+/** What no record could follow: a second field of the same name, and a choice of nothing. */
+function declarationFaults(declared: NonNullable<RegistryConfig['extensions']>): Omit<Finding, 'rule'>[] {
+  return Object.entries(declared).flatMap(([zone, fields]) =>
+    fields.flatMap(({ key, kinds, type, values = {} }, at) => {
+      const path = ['extensions', zone, at];
+      const again = fields.slice(0, at).filter((before) => before.key === key);
+      const kind = kinds.find((each) => again.some((before) => before.kinds.includes(each)));
+      const isChoice = type === 'choice' || type === 'choices';
+      const common = { file: 'registry.yaml', found: key };
+      return [
+        ...(kind === undefined
+          ? []
+          : [{ ...common, code: 'repeated', path: [...path, 'key'], values: { field: key, kind: kindName(kind) } }]),
+        ...(isChoice && Object.keys(values).length === 0
+          ? [{ ...common, code: 'valueless', path: [...path, 'type'], values: { field: key } }]
+          : []),
+      ];
+    }),
+  );
+}
+
 /** True for a value that a declared field takes; records of other copies may have any. */
 export function takesValue({ type, values = {} }: ExtensionField, value: unknown): boolean {
   const text = typeof value === 'string';
@@ -76,7 +104,7 @@ const EXPECTATIONS = {
   text: phrase('textUpTo', { count: MAX_TEXT }),
   url: phrase('httpsAddress'),
   date: phrase('day'),
-  number: phrase('number'),
+  number: phrase('wholeNumber'),
   boolean: phrase('trueOrFalse'),
 } as const;
 

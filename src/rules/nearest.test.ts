@@ -82,5 +82,5 @@ test('countries and zones are those of ISO 3166, with Kosovo', () => {
   for (const code of ['CA', 'GB', 'XK', 'TW']) expect(COUNTRY_CODES.has(code)).toBe(true);
   for (const code of ['UK', 'EU', 'SU', 'ca', 'ZZ']) expect(COUNTRY_CODES.has(code)).toBe(false);
   for (const zone of ['ca', 'ca-qc', 'int', 'eu', 'fi-18', 'xk']) expect(isZone(zone)).toBe(true);
-  for (const zone of ['uk', 'ca-zz', 'zz', '', 'int-ca']) expect(isZone(zone)).toBe(false);
+  for (const zone of ['uk', 'ca-zz', 'zz', '', 'int-ca', 'CA', 'ca-QC', 'EU']) expect(isZone(zone)).toBe(false);
 });

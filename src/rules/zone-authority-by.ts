@@ -29,6 +29,8 @@ export function zoneAuthorityBy(isZone: IsZone): RegistryRule {
     },
     each: true,
     check(registry, report) {
+      // One fault in federation.yaml, which is told, would be one of each record that is taken.
+      if (registry.federationUnread) return;
       // Every copy has the vocabularies of the shared zone, whoever it takes records from.
       const additions = registry.vocabularyFiles.filter(({ zone }) => zone !== SHARED_ZONE);
       for (const { zone, file } of [...everyDraft(registry), ...additions]) {

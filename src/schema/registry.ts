@@ -85,6 +85,8 @@ export interface EditedRecord {
 export interface Registry {
   readonly config: RegistryConfig;
   readonly federation: Federation;
+  /** There is a federation.yaml that cannot be read: whose the other zones are is not known. */
+  readonly federationUnread?: true;
   /** Who is asked about which zone, at the host. */
   readonly reviewers: Reviewers;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;

@@ -54,10 +54,10 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'contact',
-    problem: (text) =>
-      text.startsWith('https:')
-        ? shapeProblem(source.url, 'contact', text)
-        : shapeProblem(shape.intake, 'contact', text),
+    problem: (text) => {
+      if (text.startsWith('https:')) return shapeProblem(source.url, 'contact', text);
+      return shapeProblem(shape.intake, 'contact', text) && { key: 'setup.noContact' };
+    },
   },
   { name: 'intake', problem: (text) => shapeProblem(shape.intake, 'intake', text) },
   {

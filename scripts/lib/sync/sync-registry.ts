@@ -64,10 +64,16 @@ export interface SyncOutcome {
  * comes of it is checked as a whole, and then written all at once or not at all.
  */
 export async function syncRegistry(folder: RegistryFolder, options: SyncOptions = {}): Promise<SyncOutcome> {
-  const { only, dryRun = false, day = dayOfClock(), ...fetching } = options;
+  const { only, dryRun = false, day = dayOfClock(), tell, ...fetching } = options;
   const own = ownRegistry(folder);
   const sources = own.sources.filter(({ id }) => only === undefined || id === only);
-  const results = await atOnce(sources, SOURCES_AT_ONCE, (source) => resultOf(folder.root, own, source, day, fetching));
+  const waiting = tellOldest(tell);
+  const results = await atOnce(sources, SOURCES_AT_ONCE, async (source) => {
+    const told = { ...fetching, tell: (text: string) => waiting.tell(source.id, text) };
+    const result = await resultOf(folder.root, own, source, day, told);
+    waiting.done(source.id);
+    return result;
+  });
   const planned = results.flatMap((result) =>
     result.status === 'planned' && statusOf(result, options) === 'taken'
       ? [{ id: result.source.id, plan: result.plan }]
@@ -76,6 +82,25 @@ export async function syncRegistry(folder: RegistryFolder, options: SyncOptions 
   const { drafts, refused } = mergeSources(folder, planned, day);
   if (!dryRun && drafts.size > 0) writeAtOnce(folder.root, drafts);
   return { sources: results.map((result) => outcomeOf(result, options, refused.get(result.source.id))), drafts };
+}
+
+/** Of the sources that are asked at once, what is told of the one that is waited for longest. */
+function tellOldest(tell: (text: string) => void = () => undefined) {
+  const told = new Map<string, string>();
+  const say = () => {
+    const [oldest] = told.values();
+    if (oldest !== undefined) tell(told.size === 1 ? oldest : `${oldest}, and ${told.size - 1} more`);
+  };
+  return {
+    tell: (source: string, text: string) => {
+      told.set(source, text);
+      say();
+    },
+    done: (source: string) => {
+      told.delete(source);
+      say();
+    },
+  };
 }
 
 async function resultOf(

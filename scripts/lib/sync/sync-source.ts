@@ -24,7 +24,7 @@ export type SourceResult =
 export interface SyncSourceOptions extends Omit<SourceOptions, 'loopbackForTests'> {
   /** For tests: servers of this machine that stand in for sources, `127.0.0.1:<port>` by id, `<id> mirror`. There is no setting for it. */
   readonly loopbackForTests?: ReadonlyMap<string, string>;
-  /** Told of each record that has arrived. */
+  /** Told what is waited for, and of each record that has arrived. */
   readonly tell?: (text: string) => void;
 }
 
@@ -52,12 +52,14 @@ async function planFrom(
   tell: (text: string) => void = () => undefined,
 ): Promise<SourceResult> {
   const { source, lock } = context;
+  tell(`${source.id}: asking what it has`);
   const snapshot = await fetchSnapshot(context, host, isWhole(context) ? conditionalTag(context) : undefined);
   const unchanged: SourceResult = { source, status: 'unchanged', lock, orphaned: orphansOf(context) };
   if ('unchanged' in snapshot) return unchanged;
   if ('fault' in snapshot) return refused(source, snapshot);
   const rows = neededRecords(context, snapshot);
   const onRecord = (done: number) => tell(`${source.id}: fetched ${done} of ${rows.length} records`);
+  if (rows.length > 0) tell(`${source.id}: fetching ${rows.length} records`);
   const records = await fetchRecords(host, snapshot, rows, onRecord, source.limits?.totalBytes);
   const plan = planSync(context, snapshot, records);
   if ('fault' in plan) return refused(source, plan);

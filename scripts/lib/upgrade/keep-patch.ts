@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { diffTrees } from '../../../src/git/trees-git.ts';
 import { visible } from '../excerpt.ts';
 import { UsageError } from '../exit-code.ts';
@@ -7,10 +7,12 @@ import type { CopyRepository } from './copy-repository.ts';
 import type { UpgradePlan } from './plan-upgrade.ts';
 import { treeWith } from './upgrade-commit.ts';
 
-/** @throws {UsageError} where there is something already */
+/** @throws {UsageError} where there is something already, or no folder for it */
 export function refuseStanding(file: string): void {
   if (file === '') throw new UsageError('--keep-patch is empty. Name a file to write.');
   if (existsSync(file)) throw new UsageError(`${visible(file)} is there already. Name another file for --keep-patch.`);
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder)) throw new UsageError(`There is no folder ${visible(folder)} for --keep-patch.`);
 }
 
 /** Writes what the copy had changed in the program, as a patch against the release that it stands on. */

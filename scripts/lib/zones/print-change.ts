@@ -2,6 +2,9 @@ import type { ZoneFiles } from '../../../src/setup/zones/zone-state.ts';
 import { visible } from '../excerpt.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 
+/** Stands for an address that nobody has told: steps are for people elsewhere, to whom that of this machine says nothing. */
+export const UNTOLD_ADDRESS = 'ADDRESS-OF-THIS-COPY';
+
 interface ZoneChange {
   readonly files: ZoneFiles;
   /** Why nothing was written. */

@@ -17,7 +17,7 @@ const DELEGATION: Readonly<Record<DelegationProblem['problem'], (problem: Proble
   elsewhere: ({ zone, found }) =>
     `The zone ${zone} is written at ${named(found)}. To say that another copy writes it from now on, add --move.`,
   'last-zone': () =>
-    'No zone would be left to this copy. One that ends says so instead: npm run registry -- archive --successor ADDRESS',
+    'No zone would be left to this copy. One that ends says so instead: npm run registry -- archive --successor ADDRESS.',
   'id-taken': ({ found }) =>
     `That id does not fit: federation.yaml or registry.yaml has ${named(found)}. Give --source-id, the id that the other copy’s registry.yaml has.`,
   unsound: () => 'registry.yaml or federation.yaml cannot be read: mend what validate says of it first.',

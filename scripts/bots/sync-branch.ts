@@ -9,6 +9,7 @@ export function syncBranch(source: string): string {
   return `sync/${source}`;
 }
 
+/** True for a branch that the bot proposes what is new at a source on. */
 export function isSyncBranch(branch: string): boolean {
   return branch.startsWith('sync/');
 }
@@ -45,6 +46,7 @@ function textsAt(clone: string, base: string, files: ProposedFiles): ReadonlyMap
 
 const TRAILER = /^Sync-Content: ([0-9a-f]{64})$/m;
 
+/** The message of a commit of ours; its last line names what it proposes. */
 export function commitMessage(title: string, content: string): string {
   return `${title}\n\nSync-Content: ${content}`;
 }

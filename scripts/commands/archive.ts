@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { addressesOf } from '../../src/registry/address.ts';
 import { dayOfClock } from '../../src/registry/load-fs.ts';
 import { type RegistryConfig, registryConfigSchema } from '../../src/schema/config.ts';
-import { ARCHIVE_FILE, archivedConfig } from '../../src/setup/plan-archive.ts';
+import { archivedConfig } from '../../src/setup/plan-archive.ts';
+import { CONFIG_FILE } from '../../src/setup/settings-text.ts';
 import { collectText, fieldProblem } from '../lib/ask-fields.ts';
 import { refuseNewErrors } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
@@ -46,10 +47,9 @@ export const archive = new Command('archive')
     const { url, repository, published } = addressesOf(config, process.env);
     const ended = options.undo === true ? undefined : endOf(options, url, config.ended);
     if (ended === undefined && config.ended === undefined) throw new UsageError('This copy has not ended.');
-    const text = archivedConfig(recordText(folder.root, ARCHIVE_FILE) ?? '', config, ended);
-    if (text === undefined)
-      throw new UsageError(`${ARCHIVE_FILE} cannot be read: mend what validate says of it first.`);
-    const files = new Map([[ARCHIVE_FILE, text]]);
+    const text = archivedConfig(recordText(folder.root, CONFIG_FILE) ?? '', config, ended);
+    if (text === undefined) throw new UsageError(`${CONFIG_FILE} cannot be read: mend what validate says of it first.`);
+    const files = new Map([[CONFIG_FILE, text]]);
     refuseNewErrors(folder, loaded, files);
     if (options.dryRun !== true) writeRecords(folder.root, files);
     const steps =

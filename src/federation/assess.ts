@@ -1,8 +1,8 @@
+import { contentHash, contentOf, fileHash } from '../registry/content-hash.ts';
 import { isSharedKind, type SharedKind, sharedFile, sharedIdentity } from '../registry/shared-kinds.ts';
 import { takesZone } from '../rules/taken-zones.ts';
 import { recordKey, splitId } from '../schema/registry.ts';
 import type { Descriptor, IndexRow, TombstoneRow } from './protocol.ts';
-import { contentHash, contentOf, fileHash } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
 import { keysOf } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';
@@ -50,7 +50,7 @@ export function assess(context: SyncContext, { descriptor, index }: Snapshot): A
       .flatMap((row) => assessTombstone(context, row) ?? []),
     ...Object.keys(lock?.records ?? {}).flatMap((key): Assessed[] => {
       const place = placeOf(parts(key));
-      const { zone } = splitId(parts(key).id);
+      const zone = zoneOfKey(key);
       // What the source says of a zone that it does not claim it does not say; nor need it show what it has given away.
       if (place === undefined || !isSettled(context, zone) || (isTaken(zone) && (live.has(key) || gone.has(key))))
         return [];
@@ -82,6 +82,11 @@ export function isSettled({ checks, own, source }: SyncContext, zone: string): b
 export function parts(key: string): { kind: string; id: string } {
   const colon = key.indexOf(':');
   return { kind: key.slice(0, colon), id: key.slice(colon + 1) };
+}
+
+/** The zone of a `kind:id`. */
+export function zoneOfKey(key: string): string {
+  return splitId(parts(key).id).zone;
 }
 
 function assessRow(context: SyncContext, row: IndexRow, isAlike: boolean): Assessed | undefined {

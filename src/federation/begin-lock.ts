@@ -1,9 +1,9 @@
-import type { Fields } from '../registry/change/data.ts';
+import { contentHash, contentOf } from '../registry/content-hash.ts';
 import { sharedIdentity } from '../registry/shared-kinds.ts';
 import { recordKey } from '../schema/registry.ts';
+import { isTombstone } from '../schema/tombstone.ts';
 import { emptyLock, type Lock } from './lock.ts';
 import type { Sha256 } from './protocol.ts';
-import { contentHash, contentOf } from './record-text.ts';
 import type { Source } from './sync-context.ts';
 
 /**
@@ -34,8 +34,4 @@ export function beginLock(
     records: { ...records, ...before.records },
     tombstones: { ...tombstones, ...before.tombstones },
   };
-}
-
-function isTombstone(data: Fields): boolean {
-  return Object.hasOwn(data, 'state');
 }

@@ -1,11 +1,11 @@
 import { type Fields, isFields, own, sameData } from '../registry/change/data.ts';
 import { editRecord } from '../registry/change/edit-record.ts';
+import { contentHash, contentOf, type RecordContent } from '../registry/content-hash.ts';
 import { formatRecord } from '../registry/format.ts';
+import { applyOverlay, staleFields } from '../registry/overlay/overlay.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Overlay } from '../schema/overlay.ts';
-import { applyOverlay, staleFields } from './overlay.ts';
 import type { Sha256 } from './protocol.ts';
-import { contentHash, contentOf, type RecordContent } from './record-text.ts';
 
 /** A record as it stands here and there, of which something is to be proposed to the copy that writes it. */
 export interface ContributionInput {

@@ -12,6 +12,7 @@ import { noticePeriod } from '../rules/notice-period.ts';
 import type { Finding, RegistryRule } from '../rules/rule.ts';
 import { spdxLicense } from '../rules/spdx-license.ts';
 import { type AnyRecord, splitId } from '../schema/registry.ts';
+import { isTombstone } from '../schema/tombstone.ts';
 import type { ForeignRecord } from './read-foreign.ts';
 
 /**
@@ -41,7 +42,7 @@ const EMPTY = assembleRegistry([]).registry;
 /** What the rules find in records of another copy, by file: of each by itself. */
 export function foreignFindings(records: readonly ForeignRecord[]): ReadonlyMap<string, Finding[]> {
   // Of a vocabulary, its shape says all.
-  const live = records.filter(({ kind, known }) => isRecordKind(kind) && !Object.hasOwn(known, 'state')).map(recordOf);
+  const live = records.filter(({ kind, known }) => isRecordKind(kind) && !isTombstone(known)).map(recordOf);
   return Map.groupBy(checkRegistry({ ...EMPTY, records: live }, TODAY, FOREIGN_RULES), ({ file }) => file);
 }
 

@@ -1,5 +1,4 @@
-import { splitId } from '../schema/registry.ts';
-import { parts } from './assess.ts';
+import { zoneOfKey } from './assess.ts';
 import type { Lock } from './lock.ts';
 
 /** A lock without what it says of some zones: they are taken from another source, or from none. */
@@ -26,7 +25,7 @@ export function lockOnly(lock: Lock, zones: readonly string[]): Lock {
 
 function filtered(lock: Lock, isKept: (zone: string) => boolean): Lock {
   const kept = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(entries).filter(([key]) => isKept(splitId(parts(key).id).zone)));
+    Object.fromEntries(Object.entries(entries).filter(([key]) => isKept(zoneOfKey(key))));
   const { records, tombstones, quarantined, absent } = lock;
   return {
     ...lock,

@@ -9,6 +9,7 @@ export function lockFile(source: string): string {
   return `federation.lock/${source}.json`;
 }
 
+/** The lock of a source of which nothing was taken yet. */
 export function emptyLock(source: string): Lock {
   return { schemaVersion: 1, source, records: {}, tombstones: {}, quarantined: {}, absent: {} };
 }

@@ -1,11 +1,11 @@
+import { contentOf, fileHash } from '../registry/content-hash.ts';
+import { staleFields } from '../registry/overlay/overlay.ts';
 import { splitId } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
-import { type Assessed, isLeft, isSettled, type Place, parts, placeOf, takenZones } from './assess.ts';
+import { type Assessed, isLeft, isSettled, type Place, parts, placeOf, takenZones, zoneOfKey } from './assess.ts';
 import { emptyLock, type Lock } from './lock.ts';
-import { staleFields } from './overlay.ts';
 import type { Descriptor } from './protocol.ts';
 import type { ForeignRecord, NotTaken } from './read-foreign.ts';
-import { contentOf, fileHash } from './record-text.ts';
 import type { Excepted, SyncReport } from './report.ts';
 import { ORPHAN } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';
@@ -63,7 +63,7 @@ export function nextState(context: SyncContext, snapshot: Snapshot, assessed: re
 function lockToBegin(context: SyncContext, { descriptor }: Snapshot): Lock {
   const { lock = emptyLock(context.source.id) } = context;
   const settled = (hashes: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(hashes).filter(([key]) => isSettled(context, splitId(parts(key).id).zone)));
+    Object.fromEntries(Object.entries(hashes).filter(([key]) => isSettled(context, zoneOfKey(key))));
   const { sequence, asOf, metadataLicense, index } = descriptor;
   return {
     ...emptyLock(context.source.id),
@@ -217,7 +217,8 @@ function formerKeys({ own }: SyncContext, assessed: readonly Assessed[], read: R
   );
 }
 
-function emptyLists(): Building['report'] {
+/** The lists of a report, before anything is in them. */
+export function emptyLists(): Building['report'] {
   return {
     added: [],
     changed: [],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createOverlay } from '../registry/overlay/overlay.ts';
 import type { Overlay } from '../schema/overlay.ts';
 import { beginLock } from './begin-lock.ts';
 import { type Copy, published, textOf, write } from './fixtures/model-copy.ts';
 import { emptyCopy, OFFICE } from './fixtures/one-copy.ts';
 import { formatLock } from './lock.ts';
-import { createOverlay } from './overlay.ts';
 import { conditionalTag, neededRecords, planSync, type SyncPlan } from './plan.ts';
 import type { IndexRow, TombstoneRow } from './protocol.ts';
 import { envelopeBytes } from './publish.ts';

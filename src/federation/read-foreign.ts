@@ -1,6 +1,7 @@
 import { decodeText } from '../registry/bytes.ts';
 import { type Fields, isFields } from '../registry/change/data.ts';
 import { checkShape } from '../registry/check-shape.ts';
+import { contentHash, contentOf, type RecordContent } from '../registry/content-hash.ts';
 import { withoutUnknownFields } from '../registry/known-fields.ts';
 import { CURRENT_VERSION } from '../registry/migrations/index.ts';
 import { parseRecordFile } from '../registry/parse.ts';
@@ -9,7 +10,7 @@ import { isReservedSlug } from '../rules/identity.ts';
 import type { Finding } from '../rules/rule.ts';
 import { splitId } from '../schema/registry.ts';
 import { type Envelope, envelopeSchema, type IndexRow, type TombstoneRow } from './protocol.ts';
-import { contentHash, contentOf, type RecordContent, recordText } from './record-text.ts';
+import { recordText } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
 import type { SyncContext } from './sync-context.ts';
 import { parseJson } from './verify.ts';

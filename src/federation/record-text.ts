@@ -7,8 +7,6 @@ import { schemaComment } from '../registry/schema-comment.ts';
 import { hasBody, isVocabularyKind, type SharedKind, sharedSchema } from '../registry/shared-kinds.ts';
 import { vocabularyText } from './vocabulary-text.ts';
 
-export { contentHash, contentOf, fileHash, type RecordContent } from '../registry/content-hash.ts';
-
 /**
  * The file of a record that came from elsewhere, in canonical form, or nearly: in rare notations `formatRecord` has the last word. What it says
  * when it is read again is for who writes it to ask.

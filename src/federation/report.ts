@@ -1,4 +1,4 @@
-import type { StaleField } from './overlay.ts';
+import type { StaleField } from '../registry/overlay/overlay.ts';
 
 /** What one synchronization of one source comes to; records as `kind:id`, in order. */
 export interface SyncReport {

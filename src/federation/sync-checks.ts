@@ -4,6 +4,7 @@ import { isVocabularyKind, type SharedKind, sharedIdentity } from '../registry/s
 import type { Finding } from '../rules/rule.ts';
 import { takesZone } from '../rules/taken-zones.ts';
 import { splitId } from '../schema/registry.ts';
+import { isTombstone } from '../schema/tombstone.ts';
 import type { Step } from './assess.ts';
 import { isAdmitted } from './filter.ts';
 import type { Lock } from './lock.ts';
@@ -81,7 +82,7 @@ export const SYNC_CHECKS = {
     !isVocabularyKind(kind) || name === splitId(id).slug,
   isNewer: ({ schemaVersion }: Pick<Envelope, 'schemaVersion'>) => schemaVersion > CURRENT_VERSION,
   /** A live record is no tombstone, and a tombstone no live record. */
-  isAlive: ({ data }: Pick<Envelope, 'data'>) => !Object.hasOwn(data, 'state'),
+  isAlive: ({ data }: Pick<Envelope, 'data'>) => !isTombstone(data),
   /** A fault of shape that a record of another copy may not have; fields that a newer copy added are kept. */
   isFaulty: ({ rule }: Finding) => rule !== 'unknown-field' && rule !== 'schema-version',
   /** A finding of one of the rules that hold for what others write. */

@@ -1,5 +1,5 @@
 import { MAX_DEPTH } from '../rules/shape-rules.ts';
-import { splitId } from '../schema/registry.ts';
+import { zoneOfKey } from './assess.ts';
 import { BOUNDS, type Descriptor, descriptorSchema, type Index, indexSchema, PROTOCOL } from './protocol.ts';
 import { keysOf } from './sync-checks.ts';
 import type { SyncContext, SyncFault } from './sync-context.ts';
@@ -67,7 +67,7 @@ function resurrection(
 ): SyncFault | undefined {
   const { live, gone } = keysOf(index);
   for (const key of Object.keys(lock?.tombstones ?? {})) {
-    const { zone } = splitId(key.slice(key.indexOf(':') + 1));
+    const zone = zoneOfKey(key);
     if (!checks.isWrittenBy(zone, descriptor) || !checks.isTakenFrom(zone, source, own)) continue;
     if (checks.isResurrected(key, live, gone)) return { fault: 'resurrection', found: key };
   }

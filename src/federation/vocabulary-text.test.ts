@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { contentHash, contentOf } from '../registry/content-hash.ts';
 import { sharedIdentity } from '../registry/shared-kinds.ts';
-import { contentHash, contentOf, recordText } from './record-text.ts';
+import { recordText } from './record-text.ts';
 import { sha256 } from './sha256-node.ts';
 
 test.each(readdirSync('registry/vocabularies'))('%s comes back from its text, and fits into a file', (name) => {

@@ -1,26 +1,13 @@
 import { expect, test } from 'vitest';
+import { emptyLists } from '../federation/next-state.ts';
 import { createTranslator } from '../i18n/t.ts';
 import { stringsOf } from '../site/strings.ts';
 import { readSyncMarker, type SyncNews, syncBody, syncLabels, syncTitle, withoutSyncMarker } from './sync-news.ts';
 
 const t = createTranslator('en', stringsOf('en', {}));
-const LISTS = {
-  added: [],
-  changed: [],
-  removed: [],
-  moved: [],
-  filtered: [],
-  buried: [],
-  quarantined: [],
-  refused: [],
-  edited: [],
-  absent: [],
-  orphaned: [],
-  stale: [],
-};
 const news = (report: Partial<SyncNews['report']> = {}, more: Partial<SyncNews> = {}): SyncNews => ({
   ...{ source: 'ca', zones: ['ca'], trust: 'review', braked: false },
-  report: { source: 'ca', sequence: 7, asOf: '2026-11-20', ...LISTS, unchanged: 3, ignored: 0, ...report },
+  report: { source: 'ca', sequence: 7, asOf: '2026-11-20', ...emptyLists(), unchanged: 3, ignored: 0, ...report },
   ...more,
 });
 const CONTENT = 'a'.repeat(64);
@@ -54,7 +41,7 @@ test('ten thousand records fit into a pull request’s text', () => {
   const many = Array.from({ length: 10_000 }, (_, at) => `project:ca/a-rather-long-name-of-a-project-${at}`);
   const fields = [{ path: '/summary/en', old: 'x'.repeat(600), now: 'y'.repeat(600), ours: 'z'.repeat(600) }];
   const stale = many.map((key) => ({ key, fields }));
-  const lists = Object.fromEntries(Object.keys(LISTS).map((name) => [name, many]));
+  const lists = Object.fromEntries(Object.keys(emptyLists()).map((name) => [name, many]));
   const body = syncBody(news({ ...lists, quarantined: [], refused: [], stale }), CONTENT, t);
   expect(body.length).toBeLessThan(65_536);
 });

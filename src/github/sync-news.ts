@@ -1,6 +1,6 @@
-import type { StaleField } from '../federation/overlay.ts';
 import type { Excepted, SyncReport } from '../federation/report.ts';
 import type { Translator } from '../i18n/t.ts';
+import type { StaleField } from '../registry/overlay/overlay.ts';
 import { fill, fitting } from './comment/text.ts';
 import { LABELS } from './labels.ts';
 import { codeSpan, folded, link } from './markdown.ts';
@@ -158,6 +158,7 @@ const WORDS = {
   touched: { marker: '<!-- public-square:sync-touched -->', key: 'bot.sync.touchedComment' },
 } as const;
 
+/** A comment of the bot’s own, said once: a hidden marker tells it from what people say. */
 export function syncWord(why: keyof typeof WORDS, source: string, t: Translator): SyncWord {
   const { marker, key } = WORDS[why];
   const text = fill(t, key, { source: codeSpan(source) });

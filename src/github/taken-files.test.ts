@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatLock, type Lock } from '../federation/lock.ts';
-import { fileHash, recordText } from '../federation/record-text.ts';
+import { recordText } from '../federation/record-text.ts';
 import { sha256 } from '../federation/sha256-node.ts';
+import { fileHash } from '../registry/content-hash.ts';
 import { roleOf } from '../registry/files.ts';
 import { parseSourceFile } from '../registry/source-file.ts';
 import { blockedStates } from './blocked.ts';

@@ -1,12 +1,13 @@
 import type { Place } from '../federation/assess.ts';
 import { lockFile } from '../federation/lock.ts';
 import type { Sha256 } from '../federation/protocol.ts';
-import { contentHash, contentOf } from '../federation/record-text.ts';
 import { SYNC_CHECKS } from '../federation/sync-checks.ts';
 import type { OwnRegistry, Source } from '../federation/sync-context.ts';
+import { contentHash, contentOf } from '../registry/content-hash.ts';
 import { roleOf } from '../registry/files.ts';
 import type { Finding } from '../rules/rule.ts';
 import { splitId } from '../schema/registry.ts';
+import { isTombstone } from '../schema/tombstone.ts';
 import { handedOver, isHandedOver } from './handed-over.ts';
 import { type Settings, settingsInHead, settingsOf, touchedByFile } from './pull-request-settings.ts';
 import {
@@ -117,6 +118,7 @@ function isAsLocked({ key, kind, id, file }: Place, { lock, before, touched }: T
   const content = contentOf(kind, utf8.decode(after.bytes));
   const hash = content === undefined ? undefined : contentHash(kind, id, content, sha256);
   if (content === undefined || hash === undefined) return false;
-  const isStone = Object.hasOwn(content.data, 'state');
-  return isStone ? lock.tombstones[key] === hash && lock.records[key] === undefined : lock.records[key] === hash;
+  return isTombstone(content.data)
+    ? lock.tombstones[key] === hash && lock.records[key] === undefined
+    : lock.records[key] === hash;
 }

@@ -1,9 +1,8 @@
-import { type Place, parts, placeOf } from '../federation/assess.ts';
+import { type Place, parts, placeOf, zoneOfKey } from '../federation/assess.ts';
 import { type Lock, parseLock } from '../federation/lock.ts';
-import { contentHash, contentOf } from '../federation/record-text.ts';
 import { SYNC_CHECKS } from '../federation/sync-checks.ts';
+import { contentHash, contentOf } from '../registry/content-hash.ts';
 import type { Finding } from '../rules/rule.ts';
-import { splitId } from '../schema/registry.ts';
 import type { FileDifference, FileVersion, PullRequestInput } from './pull-request-input.ts';
 
 /** What a synchronization has written, told by what is in the files: nothing that anybody says of a pull request counts. */
@@ -63,7 +62,7 @@ export function stateFaults({ lock: { snapshot }, before }: TakenLock): string[]
 /** Tombstones that are known, and would be no more: what they stand for could live again. */
 export function forgotten({ lock, before, isTaken }: TakenLock): string[] {
   return Object.keys(before?.tombstones ?? {}).filter(
-    (key) => !Object.hasOwn(lock.tombstones, key) && isTaken(splitId(parts(key).id).zone),
+    (key) => !Object.hasOwn(lock.tombstones, key) && isTaken(zoneOfKey(key)),
   );
 }
 

@@ -1,8 +1,8 @@
-import { applyOverlay } from '../federation/overlay.ts';
-import { contentOf } from '../federation/record-text.ts';
 import { SYNC_CHECKS } from '../federation/sync-checks.ts';
 import { canonicalJson } from '../registry/canonical-json.ts';
+import { contentOf } from '../registry/content-hash.ts';
 import { roleOf } from '../registry/files.ts';
+import { applyOverlay } from '../registry/overlay/overlay.ts';
 import { parseSourceFile } from '../registry/source-file.ts';
 import type { Overlay } from '../schema/overlay.ts';
 import { recordFile, splitId } from '../schema/registry.ts';

@@ -1,3 +1,4 @@
+import { isTombstone } from '../schema/tombstone.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Fields } from './change/data.ts';
 import { readSource, readYamlSource } from './change/source.ts';
@@ -28,7 +29,7 @@ export function contentOf(kind: SharedKind, text: string): RecordContent | undef
 }
 
 function contentFrom(kind: SharedKind, data: Fields, body: string): RecordContent {
-  return !hasBody(kind) || Object.hasOwn(data, 'state') ? { data } : { data, body: body.trim() };
+  return !hasBody(kind) || isTombstone(data) ? { data } : { data, body: body.trim() };
 }
 
 /** The hash under which a copy publishes this content; `undefined` where it could not. */

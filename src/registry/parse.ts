@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { phrase } from '../rules/phrase.ts';
 import type { DataPath, Finding, Issue, RuleDefinition } from '../rules/rule.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import { tombstoneSchema } from '../schema/tombstone.ts';
+import { isTombstone, tombstoneSchema } from '../schema/tombstone.ts';
 import { decodeText } from './bytes.ts';
 import { checkShape } from './check-shape.ts';
 import { roleOf } from './files.ts';
@@ -143,7 +143,7 @@ export function parseRecordFile(file: string, kind: Kind, bytes: Uint8Array): Pa
 
 /** What a record’s file with this data must fit. */
 export function recordSchema(kind: Kind, data: object): z.ZodType {
-  return Object.hasOwn(data, 'state') ? tombstoneSchema : KINDS[kind].schema;
+  return isTombstone(data) ? tombstoneSchema : KINDS[kind].schema;
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

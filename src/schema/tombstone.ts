@@ -19,3 +19,8 @@ export const tombstoneSchema = z.strictObject({
   date: day.optional().meta({ title: 'Date', description: 'The day it was removed.' }),
 });
 export type Tombstone = z.infer<typeof tombstoneSchema>;
+
+/** True for the data of a tombstone, sound or not: no record has a state. */
+export function isTombstone(data: object): boolean {
+  return Object.hasOwn(data, 'state');
+}

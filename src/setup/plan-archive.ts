@@ -1,6 +1,5 @@
 import { editYaml } from '../registry/change/edit-record.ts';
 import { type RegistryConfig, registryConfigSchema } from '../schema/config.ts';
-import { CONFIG_FILE } from './plan-settings.ts';
 
 type Ended = NonNullable<RegistryConfig['ended']>;
 
@@ -12,6 +11,3 @@ export function archivedConfig(text: string, config: RegistryConfig, ended: Ende
   const { ended: _, ...rest } = config;
   return editYaml(registryConfigSchema, text, ended === undefined ? rest : { ...rest, ended });
 }
-
-/** The file that says it. */
-export const ARCHIVE_FILE = CONFIG_FILE;

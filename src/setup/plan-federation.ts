@@ -3,6 +3,7 @@ import { type Registry, recordKey } from '../schema/registry.ts';
 import { SHARED_ZONE } from '../schema/vocabulary.ts';
 import type { Include, Taking } from './answers.ts';
 import type { KeptKeys } from './kept-keys.ts';
+import { withSources } from './settings-text.ts';
 
 /** So many entries `include` of a source takes; beyond, whole zones are taken. */
 const MAX_INCLUDED = 1000;
@@ -22,7 +23,7 @@ export function planFederation(
   { include, source, id = config.id }: Taking,
   kept: KeptKeys,
 ): Federation | FederationProblem {
-  const { delegations: _, sources: before = [], ...rest } = federation;
+  const { sources: before = [] } = federation;
   const zones = [...new Set(kept.foreign.map(({ zone }) => zone))].toSorted();
   const others = before.flatMap((each) => {
     if (each.zones === '*') return [];
@@ -37,7 +38,7 @@ export function planFederation(
   const only = included(include, kept, taken, own);
   if (only !== undefined && only.length > MAX_INCLUDED) return 'too-many-referred';
   const isWhole = include === 'all' && only === undefined;
-  if (source === undefined || (taken.length === 0 && !isWhole)) return withSources(rest, others);
+  if (source === undefined || (taken.length === 0 && !isWhole)) return withSources(federation, {}, others);
   const whole: Source = {
     id,
     url: source,
@@ -45,11 +46,7 @@ export function planFederation(
     trust: 'review',
     licenses: [config.dataLicense],
   };
-  return withSources(rest, [...others, { ...whole, ...(only === undefined ? {} : { include: only }) }]);
-}
-
-function withSources(rest: Federation, sources: readonly Source[]): Federation {
-  return { ...rest, ...(sources.length === 0 ? {} : { sources: [...sources] }) };
+  return withSources(federation, {}, [...others, { ...whole, ...(only === undefined ? {} : { include: only }) }]);
 }
 
 /** What a source is asked for where it is not all of its zones: whole zones as `fr/*`, and single records that are referred to. */

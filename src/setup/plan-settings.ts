@@ -1,18 +1,13 @@
-import { editYaml } from '../registry/change/edit-record.ts';
-import { type Federation, federationSchema, type RegistryConfig, registryConfigSchema } from '../schema/config.ts';
+import type { RegistryConfig } from '../schema/config.ts';
 import type { Registry } from '../schema/registry.ts';
 import { THEME_FILE } from '../schema/theme.ts';
 import type { Answers } from './answers.ts';
 import type { KeptKeys } from './kept-keys.ts';
 import { type FederationProblem, planFederation } from './plan-federation.ts';
-
-export const CONFIG_FILE = 'registry.yaml';
-export const FEDERATION_FILE = 'federation.yaml';
+import { type Settings, settingsFiles } from './settings-text.ts';
 
 /** What a registry says of itself before it becomes a copy, or is told otherwise: without its records, so that a page can hold it. */
-export interface Settings {
-  readonly config: RegistryConfig;
-  readonly federation: Federation;
+export interface SettingsBefore extends Settings {
   /** The text of a file inside the registry folder, `undefined` where there is none. */
   readonly textOf: (file: string) => string | undefined;
   /** True for a language that has all the texts of the interface. */
@@ -41,7 +36,7 @@ export function isBeginning({ config }: Pick<Registry, 'config'>): boolean {
 }
 
 /** The files of settings that make a registry the copy that the answers describe. Pure; the command line and the page in the browser plan alike. */
-export function planSettings(before: Settings, answers: Answers, kept: KeptKeys): SettingsPlan | CopyProblem {
+export function planSettings(before: SettingsBefore, answers: Answers, kept: KeptKeys): SettingsPlan | CopyProblem {
   const { textOf, isWhole } = before;
   const { taking, theme, languages: wanted, zones, ...said } = answers;
   const shown = wanted.filter(isWhole);
@@ -50,20 +45,17 @@ export function planSettings(before: Settings, answers: Answers, kept: KeptKeys)
   const config = { ...keptConfig(before, zones), ...said, zones: [...zones], languages: shown };
   const federation = taking === undefined ? before.federation : planFederation(before, zones, taking, kept);
   if (typeof federation === 'string') return federation;
-  const configText = editYaml(registryConfigSchema, textOf(CONFIG_FILE) ?? NEW_FILE, config);
-  const federationText = editYaml(federationSchema, textOf(FEDERATION_FILE) ?? NEW_FILE, federation);
-  if (configText === undefined || federationText === undefined) return 'unsound';
+  const texts = settingsFiles(textOf, { config, federation });
+  if (texts === undefined) return 'unsound';
   const prepared = waiting.map(stringsFile).filter((file) => textOf(file) === undefined);
-  const files: [string, string][] = [
-    [CONFIG_FILE, configText],
-    [FEDERATION_FILE, federationText],
-    ...(theme === undefined ? [] : [[THEME_FILE, theme] as [string, string]]),
-    ...prepared.map((file) => [file, '{}\n'] as [string, string]),
-  ];
-  const changed = new Map(files.filter(([file, text]) => text !== textOf(file)));
-  const losesTheme = changed.has(THEME_FILE) && textOf(THEME_FILE) !== undefined;
+  const files = new Map([
+    ...texts,
+    ...(theme === undefined || theme === textOf(THEME_FILE) ? [] : [[THEME_FILE, theme] as const]),
+    ...prepared.map((file) => [file, '{}\n'] as const),
+  ]);
+  const losesTheme = files.has(THEME_FILE) && textOf(THEME_FILE) !== undefined;
   return {
-    files: changed,
+    files,
     replaced: [...replacedFields(before, config), ...(losesTheme ? [THEME_FILE] : [])],
     waiting,
   };
@@ -75,7 +67,7 @@ export function stringsFile(language: string): string {
 }
 
 /** What stays of registry.yaml. Who the other copy is, where it stands and whom to ask there is not true of a new one. */
-function keptConfig(before: Settings, zones: readonly string[]): RegistryConfig {
+function keptConfig(before: SettingsBefore, zones: readonly string[]): RegistryConfig {
   if (!isBeginning(before)) return before.config;
   const { schemaVersion, id, name, zones: all, languages, dataLicense, tagline, extensions = {} } = before.config;
   const own = Object.entries(extensions).filter(([zone]) => zones.includes(zone));
@@ -91,12 +83,10 @@ function keptConfig(before: Settings, zones: readonly string[]): RegistryConfig 
   };
 }
 
-const NEW_FILE = 'schemaVersion: 1\n';
-
 /** What every registry says, the one that the program brings too: a copy says it anew without losing anything. */
 const ALWAYS_ANEW: ReadonlySet<string> = new Set(['id', 'name', 'tagline', 'zones', 'languages', 'dataLicense']);
 
-function replacedFields(before: Settings, after: RegistryConfig): (keyof RegistryConfig)[] {
+function replacedFields(before: SettingsBefore, after: RegistryConfig): (keyof RegistryConfig)[] {
   const fields = Object.keys(before.config) as (keyof RegistryConfig)[];
   return fields.filter(
     (field) =>

@@ -1,6 +1,7 @@
 /** All zones: by its whole, as `ca`, the endings of its parts, as `ab bc qc`. Small enough for a page. */
 export type ZoneTable = Readonly<Record<string, string>>;
 
+/** The parts of each zone, without the zone before them: `ca: "ab bc qc"`. */
 export function makeZoneTable(whole: readonly string[], parts: Iterable<string>): ZoneTable {
   const endings = Map.groupBy(
     [...parts].map((part) => part.split('-') as [string, string]),

@@ -50,6 +50,7 @@ function oneSpelling(color: string): string {
   return colorPair(light, dark);
 }
 
+/** One value for day and night, as CSS has it. */
 export function colorPair(light: string, dark: string): string {
   return light === dark ? light : `light-dark(${light}, ${dark})`;
 }

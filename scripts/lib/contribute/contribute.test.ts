@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { createOverlay } from '../../../src/federation/overlay.ts';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { temporaryRegistry } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
 import { loadRegistry } from '../../../src/registry/load-fs.ts';
+import { createOverlay } from '../../../src/registry/overlay/overlay.ts';
 import { type LocalGitHub, startLocalGitHub } from '../../dev-github/host.ts';
 import { findRecord } from '../find-record.ts';
 import type { RegistryFolder } from '../registry-folder.ts';

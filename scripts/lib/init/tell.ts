@@ -1,6 +1,7 @@
 import { languageName } from '../../../src/i18n/format.ts';
 import type { CopyPlan } from '../../../src/setup/plan-copy.ts';
-import { CONFIG_FILE, type CopyProblem, FEDERATION_FILE } from '../../../src/setup/plan-settings.ts';
+import type { CopyProblem } from '../../../src/setup/plan-settings.ts';
+import { CONFIG_FILE, FEDERATION_FILE } from '../../../src/setup/settings-text.ts';
 import { visible } from '../excerpt.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 

@@ -74,6 +74,7 @@ function entries(path: TreePath, base?: TreeEntry, ours?: TreeEntry, theirs?: Tr
   return { path, ...(base && { base }), ...(ours && { ours }), ...(theirs && { theirs }) };
 }
 
+/** The same bytes under the same mode, or nothing on either side. */
 export function isSame(one: TreeEntry | undefined, other: TreeEntry | undefined): boolean {
   return one?.hash === other?.hash && one?.mode === other?.mode;
 }

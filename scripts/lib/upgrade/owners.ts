@@ -43,6 +43,7 @@ export function hostReason(path: string): string {
  */
 const PROGRAM_FOLDERS = ['src/', 'scripts/'];
 
+/** True of a path where only the program’s own files stand: what a copy has put there goes with an upgrade. */
 export function isOfProgram(path: string): boolean {
   return PROGRAM_FOLDERS.some((folder) => path.startsWith(folder));
 }

@@ -1,6 +1,7 @@
 /** A finished release, `v1.2.3`; what comes before one, as `v1.2.3-rc.1`, is taken where it is named only. */
 const VERSION = /^v?(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/;
 
+/** True for the tag of a finished version. */
 export function isVersionTag(tag: string): boolean {
   return VERSION.test(tag);
 }

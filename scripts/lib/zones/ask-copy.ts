@@ -1,8 +1,8 @@
-import { assess } from '../../../src/federation/assess.ts';
+import { assess, zoneOfKey } from '../../../src/federation/assess.ts';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { SYNC_CHECKS } from '../../../src/federation/sync-checks.ts';
 import type { OwnRegistry, SyncContext } from '../../../src/federation/sync-context.ts';
-import type { Settings } from '../../../src/setup/zones/settings-text.ts';
+import type { Settings } from '../../../src/setup/settings-text.ts';
 import { FetchError } from '../fetch-error.ts';
 import { fetchSnapshot } from '../sync/fetch-snapshot.ts';
 import { openMirrored } from '../sync/mirrored-host.ts';
@@ -62,7 +62,7 @@ async function answerOf(
       .join(' ');
   }
   const { descriptor, index } = snapshot;
-  const assessed = assess(context, snapshot).filter(({ key }) => zones.includes(zoneOf(key)));
+  const assessed = assess(context, snapshot).filter(({ key }) => zones.includes(zoneOfKey(key)));
   const shown = new Set([...index.rows, ...index.tombstones].map(({ kind, id }) => `${kind}:${id}`));
   const known = Object.keys({ ...context.lock?.records, ...context.lock?.tombstones });
   const isChange = ({ step }: (typeof assessed)[number]) => ['add', 'change', 'bury'].includes(step);
@@ -70,13 +70,9 @@ async function answerOf(
     asOf: descriptor.asOf,
     license: descriptor.metadataLicense,
     unclaimed: zones.filter((zone) => !SYNC_CHECKS.isWrittenBy(zone, descriptor)),
-    lacking: known.filter((key) => zones.includes(zoneOf(key)) && !shown.has(key)).toSorted(),
+    lacking: known.filter((key) => zones.includes(zoneOfKey(key)) && !shown.has(key)).toSorted(),
     ahead: assessed.filter(isChange).map(({ key }) => key),
   };
-}
-
-function zoneOf(key: string): string {
-  return key.slice(key.indexOf(':') + 1).split('/')[0] ?? '';
 }
 
 /** What this copy is and has, with other settings. */

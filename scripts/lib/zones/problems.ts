@@ -1,3 +1,5 @@
+import en from '../../../src/i18n/en.json' with { type: 'json' };
+import { fillText } from '../../../src/i18n/fill.ts';
 import type { DelegationProblem } from '../../../src/setup/zones/plan-delegation.ts';
 import type { TakeBackProblem } from '../../../src/setup/zones/plan-take-back.ts';
 
@@ -42,10 +44,12 @@ const TAKE_BACK: Readonly<Record<TakeBackProblem['problem'], (problem: Problem) 
 /** Problems that may be left as they are. */
 const MAY_BE_LEFT: ReadonlySet<string> = new Set(['empty', 'partial', 'not-taken', 'unburied', 'missing']);
 
+/** Why a zone is not given, and what helps, in a sentence or two. */
 export function delegationProblem(problem: DelegationProblem): string {
   return DELEGATION[problem.problem](problem);
 }
 
+/** Why a zone is not taken, and what helps, in a sentence or two. */
 export function takeBackProblem(problem: TakeBackProblem): string {
   return TAKE_BACK[problem.problem](problem);
 }
@@ -62,5 +66,5 @@ export function named(all: readonly string[] = []): string {
 }
 
 function noZone({ zone }: Problem): string {
-  return `“${zone}” is no zone: a country code in small letters (ca), its part (ca-qc), eu or int.`;
+  return fillText(en['setup.noZone'], { zone: zone ?? '' }, 'en');
 }

@@ -1,7 +1,7 @@
 import { roleOf } from '../../../src/registry/files.ts';
 import { type LoadedRegistry, locateIn } from '../../../src/registry/load-fs.ts';
 import { isAtLeast } from '../../../src/rules/index.ts';
-import { CONFIG_FILE, FEDERATION_FILE } from '../../../src/setup/plan-settings.ts';
+import { CONFIG_FILE, FEDERATION_FILE } from '../../../src/setup/settings-text.ts';
 import type { ZoneState } from '../../../src/setup/zones/zone-state.ts';
 import { visible } from '../excerpt.ts';
 import { UsageError } from '../exit-code.ts';

@@ -3,6 +3,7 @@ import { markedValues, type Wanted } from '../../rules/marked-values.ts';
 import type { DataPath } from '../../rules/rule.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Draft } from '../../schema/registry.ts';
+import { isTombstone } from '../../schema/tombstone.ts';
 import { formatRecord, YAML_STYLE } from '../format.ts';
 import { mdxReferences } from './mdx-references.ts';
 import { type RecordSource, readSource, withYaml } from './source.ts';
@@ -52,7 +53,7 @@ export function redirectReferences(
 
 function referencePaths(kind: Kind, { data }: RecordSource, { kind: wanted, id }: RecordName): DataPath[] {
   // A tombstone's successor is of its own kind.
-  if (Object.hasOwn(data, 'state')) return kind === wanted && data['successor'] === id ? [['successor']] : [];
+  if (isTombstone(data)) return kind === wanted && data['successor'] === id ? [['successor']] : [];
   return markedValues({ kind, data } as Draft, mayRefer)
     .filter(({ value, meta }) => value === id && (meta.references ?? meta.mayReference) === wanted)
     .map(({ path }) => path);

@@ -1,5 +1,6 @@
 import { type Document, isMap } from 'yaml';
 import type { Kind } from '../../schema/kinds.ts';
+import { isTombstone } from '../../schema/tombstone.ts';
 import { plainData } from '../yaml-plain.ts';
 import { draftLayout, hasDraftFields } from './draft-layout.ts';
 import type { Migration } from './migration.ts';
@@ -17,7 +18,7 @@ export const CURRENT_VERSION = 1;
 export function versionOf(kind: Kind, data: Readonly<Record<string, unknown>>): number | undefined {
   const stated = data['schemaVersion'];
   if (stated !== undefined) return Number.isSafeInteger(stated) ? Number(stated) : undefined;
-  return !Object.hasOwn(data, 'state') && hasDraftFields(kind, data) ? 0 : CURRENT_VERSION;
+  return !isTombstone(data) && hasDraftFields(kind, data) ? 0 : CURRENT_VERSION;
 }
 
 /** As {@link versionOf}, of a parsed document. */

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { copyText, saveFile } from '../../contribute/view/save-file.ts';
 import { languageName } from '../../i18n/format.ts';
 import { codePieces } from '../code-pieces.ts';
-import { CONFIG_FILE, FEDERATION_FILE, stringsFile } from '../plan-settings.ts';
+import { stringsFile } from '../plan-settings.ts';
+import { CONFIG_FILE, FEDERATION_FILE } from '../settings-text.ts';
 import { useWizard } from './context.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -4,19 +4,19 @@ import { focusSoon } from '../../contribute/view/focus.ts';
 import { ResetDialog } from '../../contribute/view/ResetDialog.tsx';
 import { Summary } from '../../contribute/view/Summary.tsx';
 import { createTranslator } from '../../i18n/t.ts';
-import { idOf, WizardProvider } from './context.ts';
+import { idOf, useWizard, WizardProvider } from './context.ts';
 import { ByLanguageField, IncludeField, LanguagesField, TextField, ZoneField } from './Fields.tsx';
 import { Look } from './Look.tsx';
 import { type Fault, faultsIn, isAsked, type Outcome, outcomeOf, toldBy } from './outcome.ts';
 import type { WizardData } from './page-data.ts';
 import { Result } from './Result.tsx';
-import { useAnswers } from './use-answers.ts';
+import { useWizardAnswers } from './use-wizard-answers.ts';
 import { summaryWords } from './words.ts';
 
 /** The whole page: questions, a sample of the look, and what comes of it. */
 export function Wizard({ data }: { data: WizardData }) {
   const t = useMemo(() => createTranslator(data.lang, data.strings), [data]);
-  const { state, setText, setNamed, setColors, reset, failed, touched, keeping } = useAnswers(data);
+  const { state, setText, setNamed, setColors, reset, failed, touched, keeping } = useWizardAnswers(data);
   const [attempt, setAttempt] = useState(0);
   const [summed, setSummed] = useState<readonly Fault[]>([]);
   const [status, setStatus] = useState('');
@@ -60,42 +60,7 @@ export function Wizard({ data }: { data: WizardData }) {
         />
       )}
       <form noValidate autocomplete="off" onSubmit={submit}>
-        <Part
-          title={t('setup.partWho')}
-          rail={
-            <>
-              <p>{t('setup.partWhoRail')}</p>
-              <p>{t(keptWords)}</p>
-              <ResetDialog t={t} reset={begin} />
-            </>
-          }
-        >
-          <ZoneField />
-          <LanguagesField />
-          <ByLanguageField name="name" />
-          <ByLanguageField name="tagline" />
-        </Part>
-        <Part title={t('setup.partWhere')} rail={<p>{t('setup.partWhereRail')}</p>}>
-          <TextField name="url" />
-          <TextField name="repository" />
-          <ByLanguageField name="owner" />
-          <TextField name="contact" />
-          <TextField name="intake" />
-          <TextField name="forum" />
-        </Part>
-        <Part title={t('setup.partRecords')} rail={<p>{t('setup.partRecordsRail')}</p>}>
-          <TextField name="dataLicense" />
-          <IncludeField />
-          {isAsked('source', told) && <TextField name="source" />}
-        </Part>
-        <Part title={t('setup.partLook')} rail={<p>{t('setup.partLookRail')}</p>}>
-          <Look />
-          <p class="buttons">
-            <button type="submit" class="button">
-              {t('setup.show')}
-            </button>
-          </p>
-        </Part>
+        <Questions keptWords={t(keptWords)} begin={begin} />
       </form>
       {attempt > 0 && (
         <Part title={t('setup.result')} id="w-result" rail={<p>{t('setup.resultRail')}</p>}>
@@ -103,6 +68,51 @@ export function Wizard({ data }: { data: WizardData }) {
         </Part>
       )}
     </WizardProvider>
+  );
+}
+
+/** What is asked, part by part. */
+function Questions({ keptWords, begin }: { keptWords: string; begin: () => void }) {
+  const { t, told } = useWizard();
+  return (
+    <>
+      <Part
+        title={t('setup.partWho')}
+        rail={
+          <>
+            <p>{t('setup.partWhoRail')}</p>
+            <p>{keptWords}</p>
+            <ResetDialog t={t} reset={begin} />
+          </>
+        }
+      >
+        <ZoneField />
+        <LanguagesField />
+        <ByLanguageField name="name" />
+        <ByLanguageField name="tagline" />
+      </Part>
+      <Part title={t('setup.partWhere')} rail={<p>{t('setup.partWhereRail')}</p>}>
+        <TextField name="url" />
+        <TextField name="repository" />
+        <ByLanguageField name="owner" />
+        <TextField name="contact" />
+        <TextField name="intake" />
+        <TextField name="forum" />
+      </Part>
+      <Part title={t('setup.partRecords')} rail={<p>{t('setup.partRecordsRail')}</p>}>
+        <TextField name="dataLicense" />
+        <IncludeField />
+        {isAsked('source', told) && <TextField name="source" />}
+      </Part>
+      <Part title={t('setup.partLook')} rail={<p>{t('setup.partLookRail')}</p>}>
+        <Look />
+        <p class="buttons">
+          <button type="submit" class="button">
+            {t('setup.show')}
+          </button>
+        </p>
+      </Part>
+    </>
   );
 }
 

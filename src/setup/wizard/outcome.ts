@@ -47,6 +47,7 @@ export function isAsked(name: TextName, { kept, texts }: Pick<Told, 'kept' | 'te
   return name !== 'source' || kept.foreign.length > 0 || !listOf(texts.zone).includes(SHARED_ZONE);
 }
 
+/** What is filled in, as the command line would be given it. */
 export function toldBy(state: WizardState, data: WizardData): Told {
   const { texts, named, colors } = state;
   const languages = languagesIn(texts, data.lang);

@@ -47,6 +47,7 @@ function findingWords(
   return { text: wanted === undefined ? text : `${text} ${t('form.expected', { expected: wanted })}` };
 }
 
+/** That two colours are too near to each other, in a sentence. */
 export function weakWords({ front, back, mode, ratio, least }: WeakPair, t: Translator): string {
   return t(mode === 'light' ? 'setup.weakDay' : 'setup.weakNight', {
     front: colorName(front, t),
@@ -56,6 +57,7 @@ export function weakWords({ front, back, mode, ratio, least }: WeakPair, t: Tran
   });
 }
 
+/** What a colour of the theme is called. */
 export function colorName(token: string, t: Translator): string {
   return t(`setupColor.${token}` as StringKey);
 }

@@ -6,8 +6,8 @@ import type { Source } from '../../federation/sync-context.ts';
 import { sharedIdentity } from '../../registry/shared-kinds.ts';
 import { zoneProblem } from '../../rules/zone-authority.ts';
 import { isZone } from '../../rules/zones.ts';
+import { type Settings, settingsFiles, withSources } from '../settings-text.ts';
 import { withSlash } from '../texts.ts';
-import { type Settings, settingsFiles, withSources } from './settings-text.ts';
 import { filesOf, sourceOf, without, type ZoneFiles, type ZoneProblem, type ZoneState } from './zone-state.ts';
 
 /** To whom zones go. */
@@ -85,14 +85,14 @@ export function planDelegation(
       at === -1 ? [...others, target] : others.toSpliced(Math.min(at, others.length), 0, target),
     ),
   };
-  const texts = settingsFiles(state, settings);
+  const texts = settingsFiles(state.textOf, settings);
   if (texts === undefined) return { problem: 'unsound' };
   const locks = locksOf(state, target, { given, moved }, sha256);
   const lock = locks.get(target.id) ?? emptyLock(target.id);
   const { records, tombstones } = lockOnly(lock, zones);
   return {
-    // The settings last: whoever stops the program before them has changed nothing.
-    files: new Map([...lockFiles(state, locks, settings), ...texts]),
+    // The settings last: whoever stops the program before them has changed nothing. federation.yaml first: a zone is never nobody’s.
+    files: new Map([...lockFiles(state, locks, settings), ...[...texts].toReversed()]),
     settings,
     source: target,
     lock,

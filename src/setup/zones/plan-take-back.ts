@@ -1,20 +1,29 @@
 import { parts, placeOf } from '../../federation/assess.ts';
 import { lockOnly, lockWithout } from '../../federation/hand-over-lock.ts';
 import type { Lock } from '../../federation/lock.ts';
-import { applyOverlay, overlayFile, staleFields } from '../../federation/overlay.ts';
 import type { Sha256 } from '../../federation/protocol.ts';
-import { contentOf, fileHash } from '../../federation/record-text.ts';
 import type { Source } from '../../federation/sync-context.ts';
 import { editRecord } from '../../registry/change/edit-record.ts';
+import { contentOf, fileHash } from '../../registry/content-hash.ts';
+import { applyOverlay, overlayFile, staleFields } from '../../registry/overlay/overlay.ts';
 import { sharedIdentity } from '../../registry/shared-kinds.ts';
 import { zoneProblem } from '../../rules/zone-authority.ts';
 import { isZone } from '../../rules/zones.ts';
 import type { Federation } from '../../schema/config.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { recordFile, splitId } from '../../schema/registry.ts';
+import { isTombstone } from '../../schema/tombstone.ts';
+import { type Settings, settingsFiles, withSources } from '../settings-text.ts';
 import { lockFiles } from './plan-delegation.ts';
-import { letsInAll, type Settings, settingsFiles, withSources } from './settings-text.ts';
-import { filesOf, sourceOf, without, type ZoneFiles, type ZoneProblem, type ZoneState } from './zone-state.ts';
+import {
+  filesOf,
+  letsInAll,
+  sourceOf,
+  without,
+  type ZoneFiles,
+  type ZoneProblem,
+  type ZoneState,
+} from './zone-state.ts';
 
 export interface TakeBackRequest {
   readonly zones: readonly string[];
@@ -77,7 +86,7 @@ export function planTakeBack(
   const lacking = zones.flatMap((zone) => lackingOf(state, zone));
   if (lacking[0] !== undefined && !asIs) return lacking[0];
   const settings = settingsAfter(state, zones);
-  const texts = settingsFiles(state, settings);
+  const texts = settingsFiles(state.textOf, settings);
   const overlays = writtenIn(state, zones, sha256);
   if (texts === undefined) return { problem: 'unsound' };
   if ('problem' in overlays) return overlays;
@@ -88,10 +97,10 @@ export function planTakeBack(
   const known = locks.map((lock) => lockOnly(lock, zones));
   const left = new Map(locks.map((lock) => [lock.source, lockWithout(lock, zones)] as const));
   const standing = [...filesOf(state, zones)];
-  const tombstones = standing.filter(([file, text]) => isTombstone(file, text)).length;
+  const tombstones = standing.filter(([file, text]) => isTombstoneFile(file, text)).length;
   return {
     // The settings last: whoever stops the program before them does it again.
-    files: new Map([...overlays.files, ...lockFiles(state, left, settings), ...texts]),
+    files: new Map([...overlays.files, ...lockFiles(state, left, settings), ...[...texts].toReversed()]),
     settings,
     counts: { records: standing.length - tombstones, tombstones },
     from: sources.map((source) => {
@@ -107,10 +116,10 @@ export function planTakeBack(
   };
 }
 
-function isTombstone(file: string, text: string): boolean {
+function isTombstoneFile(file: string, text: string): boolean {
   const shared = sharedIdentity(file);
   const data = shared === undefined ? undefined : contentOf(shared.kind, text)?.data;
-  return data !== undefined && Object.hasOwn(data, 'state');
+  return data !== undefined && isTombstone(data);
 }
 
 /** What of a zone is not here, as far as one can tell. */
@@ -164,7 +173,7 @@ function writtenIn(state: ZoneState, zones: readonly string[], sha256: Sha256): 
     const file = recordFile(kind, id);
     const text = state.records.get(file);
     const data = text === undefined ? undefined : contentOf(kind, text)?.data;
-    if (text === undefined || (data !== undefined && Object.hasOwn(data, 'state'))) {
+    if (text === undefined || (data !== undefined && isTombstone(data))) {
       kept?.push(key);
       continue;
     }

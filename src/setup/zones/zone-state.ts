@@ -45,3 +45,9 @@ export function without(source: Source, zones: readonly string[]): Source | unde
   if (left.length === source.zones.length) return source;
   return left.length === 0 ? undefined : { ...source, zones: left };
 }
+
+/** Whether the settings of a source let in all of a zone. Entries name a kind, an id, a zone as `ca/*`, or a country. */
+export function letsInAll({ include, exclude = [] }: Pick<Source, 'include' | 'exclude'>, zone: string): boolean {
+  const isAbout = (entry: string) => !entry.includes('/') || entry.replace(/^[a-z-]+:/, '').startsWith(`${zone}/`);
+  return (include === undefined || include.includes(`${zone}/*`)) && !exclude.some(isAbout);
+}

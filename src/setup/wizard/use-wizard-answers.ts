@@ -9,7 +9,7 @@ import { type ByLanguage, initialState, type WizardState } from './state.ts';
 const PAUSE = 400;
 
 /** The answers, and whether this browser keeps them. */
-export function useAnswers(data: WizardData) {
+export function useWizardAnswers(data: WizardData) {
   const kept = useMemo(() => createKept(browserStorage(), Date.now, data.base), [data]);
   const [state, setState] = useState<WizardState>(() => ({ ...initialState(data), ...kept.read() }));
   const [touched, setTouched] = useState(false);

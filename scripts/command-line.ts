@@ -1,35 +1,39 @@
 import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
-import { archive } from './commands/archive.ts';
-import { changes } from './commands/changes.ts';
-import { check } from './commands/check.ts';
-import { checkPr } from './commands/check-pr.ts';
-import { codeowners } from './commands/codeowners.ts';
-import { complete, completion } from './commands/completion.ts';
-import { contributeRecord } from './commands/contribute.ts';
-import { delegate } from './commands/delegate.ts';
-import { doctor } from './commands/doctor.ts';
-import { end } from './commands/end.ts';
-import { fix } from './commands/fix.ts';
-import { format } from './commands/format.ts';
-import { importRecords } from './commands/import.ts';
-import { init } from './commands/init.ts';
-import { list } from './commands/list.ts';
-import { migrate } from './commands/migrate.ts';
-import { newRecord } from './commands/new.ts';
-import { overlay } from './commands/overlay.ts';
-import { rename } from './commands/rename.ts';
-import { schema } from './commands/schema.ts';
-import { show } from './commands/show.ts';
-import { stats } from './commands/stats.ts';
-import { sync } from './commands/sync.ts';
-import { takeBack } from './commands/take-back.ts';
-import { upgrade } from './commands/upgrade.ts';
-import { validate } from './commands/validate.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 import { Cancelled } from './lib/prompts.ts';
 import { isRefusal, refusalText } from './lib/system-refusal.ts';
+
+/** The commands, in the order of the help. Each is loaded where it is wanted: all of them take longer to load than most take to run. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  new: async () => (await import('./commands/new.ts')).newRecord,
+  import: async () => (await import('./commands/import.ts')).importRecords,
+  fix: async () => (await import('./commands/fix.ts')).fix,
+  format: async () => (await import('./commands/format.ts')).format,
+  rename: async () => (await import('./commands/rename.ts')).rename,
+  end: async () => (await import('./commands/end.ts')).end,
+  migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  list: async () => (await import('./commands/list.ts')).list,
+  show: async () => (await import('./commands/show.ts')).show,
+  check: async () => (await import('./commands/check.ts')).check,
+  'check-pr': async () => (await import('./commands/check-pr.ts')).checkPr,
+  changes: async () => (await import('./commands/changes.ts')).changes,
+  sync: async () => (await import('./commands/sync.ts')).sync,
+  overlay: async () => (await import('./commands/overlay.ts')).overlay,
+  contribute: async () => (await import('./commands/contribute.ts')).contributeRecord,
+  delegate: async () => (await import('./commands/delegate.ts')).delegate,
+  'take-back': async () => (await import('./commands/take-back.ts')).takeBack,
+  archive: async () => (await import('./commands/archive.ts')).archive,
+  stats: async () => (await import('./commands/stats.ts')).stats,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+  codeowners: async () => (await import('./commands/codeowners.ts')).codeowners,
+  init: async () => (await import('./commands/init.ts')).init,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  upgrade: async () => (await import('./commands/upgrade.ts')).upgrade,
+  completion: async () => (await import('./commands/completion.ts')).completion,
+};
 
 const program = new Command('registry')
   .description('Public Square, the open registry of digital government: work with its records.')
@@ -37,43 +41,27 @@ const program = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong use or a failure of ours.')
   .showHelpAfterError('(add --help for how to use it)');
 
-for (const command of [
-  validate,
-  newRecord,
-  importRecords,
-  fix,
-  format,
-  rename,
-  end,
-  migrate,
-  list,
-  show,
-  check,
-  checkPr,
-  changes,
-  sync,
-  overlay,
-  contributeRecord,
-  delegate,
-  takeBack,
-  archive,
-  stats,
-  schema,
-  codeowners,
-  init,
-  doctor,
-  upgrade,
-  completion,
-])
-  program.addCommand(command);
-program.addCommand(complete, { hidden: true });
-// `--root` may stand before or after the command's name.
-for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');
-for (const command of [program, ...program.commands]) command.exitOverride();
+/** The command that the arguments name; without one, or where it is no name of a command, all: help, completion and errors tell of them. */
+async function wantedCommands(args: readonly string[]): Promise<Command[]> {
+  const [first = '', , third = ''] = args;
+  const name = first === '--root' ? third : first;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return load === undefined ? Promise.all(Object.values(COMMANDS).map((each) => each())) : [await load()];
+}
+
+async function prepare(args: readonly string[]): Promise<void> {
+  const commands = await wantedCommands(args);
+  for (const command of commands) program.addCommand(command);
+  if (commands.length > 1) program.addCommand((await import('./commands/completion.ts')).complete, { hidden: true });
+  // `--root` may stand before or after the command's name.
+  for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');
+  for (const command of [program, ...program.commands]) command.exitOverride();
+}
 
 /** Runs the command that the arguments of this process name; the exit code is returned. */
 export async function main(): Promise<number> {
   try {
+    await prepare(process.argv.slice(2));
     await program.parseAsync();
     return Number(process.exitCode ?? EXIT.fine);
   } catch (error) {

@@ -10,10 +10,10 @@ import { MAX_MS, runRange } from './run-range.ts';
 import { shrink } from './shrink.ts';
 
 /** Inputs an entry, as many as the minutes of a test run allow; a million by `npm run fuzz`. */
-const RUNS = 25_000;
+const RUNS = 10_000;
 /** What judges, mends and renders what was read: slower, and no parser alone. */
 const AFTER_READING = ['rules', 'fix', 'edit', 'import', 'issue', 'theme', 'own-page'];
-const RUNS_AFTER_READING = 5_000;
+const RUNS_AFTER_READING = 2_500;
 
 const isAfterReading = ({ name }: FuzzEntry) => AFTER_READING.includes(name);
 const SEED = 1;

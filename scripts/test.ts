@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT } from './lib/exit-code.ts';
 import { PROJECT } from './lib/registry-folder.ts';
-import { addCounts, type Counts, countOf, countsLine } from './lib/test-counts.ts';
-import { TEST_STEPS, type TestStep } from './lib/test-steps.ts';
+import { addCounts, countOf, countsLine } from './lib/test-counts.ts';
+import { type StepResult, TEST_STEPS, type TestStep } from './lib/test-steps.ts';
 
 /**
  * All tests: `npm test`. Every step runs, also after one that failed; only what needs a built site is left out where none could be built.
- * `npm test -- --only unit,lint` picks steps. The last line holds the counts.
+ * `npm test -- --only unit,lint` picks steps. The end names what failed, and its last line
+ * holds the counts.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, outcomes: { type: 'string' } } });
@@ -37,13 +38,14 @@ async function main(): Promise<number> {
   if (values.outcomes !== undefined) writeFileSync(values.outcomes, JSON.stringify([...outcomes]));
   console.log(heading('Outcome'));
   for (const { line } of outcomes.values()) console.log(line);
+  const failures = [...outcomes.values()].flatMap((outcome) => outcome.failures);
+  if (failures.length > 0) console.log(['\nFailed:', ...failures.map((failure) => `  ${failure}`)].join('\n'));
   const counts = addCounts([...outcomes.values()].map((outcome) => outcome.counts));
   console.log(`\n${countsLine(counts)}`);
   return counts.failed === 0 ? EXIT.fine : EXIT.findings;
 }
 
-interface Outcome {
-  readonly counts: Counts;
+interface Outcome extends StepResult {
   /** For people: `Unit tests: 40 passed, 0 failed (12.0 s)`. */
   readonly line: string;
 }
@@ -67,10 +69,12 @@ function startLane(ids: readonly string[]): Promise<Map<string, Outcome>> {
     const outcomes = new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Outcome][]);
     // A process that died tells of nothing: what it should have done has failed.
     for (const id of ids)
-      if (!outcomes.has(id)) outcomes.set(id, { counts: countOf(false), line: `${id}: did not end` });
+      if (!outcomes.has(id)) outcomes.set(id, { counts: countOf(false), failures: [], line: `${id}: did not end` });
     return outcomes;
   });
 }
+
+const NOT_RUN: StepResult = { counts: { passed: 0, failed: 0, skipped: 1 }, failures: [] };
 
 /** Runs steps one after the other, and adds what came of each. */
 function runSteps(steps: readonly TestStep[], outcomes: Map<string, Outcome>): void {
@@ -78,11 +82,11 @@ function runSteps(steps: readonly TestStep[], outcomes: Map<string, Outcome>): v
     console.log(heading(title));
     const lacking = needs !== undefined && (outcomes.get(needs)?.counts.failed ?? 0) > 0;
     const started = performance.now();
-    const counts = lacking ? { passed: 0, failed: 0, skipped: 1 } : run();
+    const { counts, failures } = lacking ? NOT_RUN : run();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const line = `${title}: ${lacking ? 'not run, as the sites could not be built' : `${countsLine(counts)} (${seconds} s)`}`;
     console.log(line);
-    outcomes.set(id, { counts, line });
+    outcomes.set(id, { counts, failures, line });
   }
 }
 

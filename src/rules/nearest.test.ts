@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../registry/fixtures/processor-time.ts';
 import { projectType } from '../schema/project.ts';
 import { COUNTRY_CODES } from './countries.ts';
 import { didYouMean, nearest, nearestFew } from './nearest.ts';
@@ -39,9 +40,7 @@ describe('the nearest candidate', () => {
 
   test('costs no time for a hostile word', () => {
     const candidates = Array.from({ length: 1000 }, (_, index) => `candidate-${index}`);
-    const start = performance.now();
-    nearest('a'.repeat(100_000), candidates);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(processorTime(() => nearest('a'.repeat(100_000), candidates)).ms).toBeLessThan(200);
   });
 });
 

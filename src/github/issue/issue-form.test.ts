@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../../registry/fixtures/processor-time.ts';
 import { chosenOptions, type IssueForm, readFormAnswers, readIssueForm } from './issue-form.ts';
 
 const FORM: IssueForm = {
@@ -68,9 +69,10 @@ test('choices are told apart, whatever stands in them', () => {
 });
 
 test('a long hostile text takes no long time', () => {
-  const begun = performance.now();
-  read('### File · Fichier\n'.repeat(5000));
-  read('```'.repeat(30_000));
-  chosenOptions(', '.repeat(50_000), ['a']);
-  expect(performance.now() - begun).toBeLessThan(500);
+  const all = () => {
+    read('### File · Fichier\n'.repeat(5000));
+    read('```'.repeat(30_000));
+    chosenOptions(', '.repeat(50_000), ['a']);
+  };
+  expect(processorTime(all).ms).toBeLessThan(500);
 });

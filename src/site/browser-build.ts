@@ -30,7 +30,10 @@ export function browserBuild(): NonNullable<NonNullable<ViteUserConfig['plugins'
     applyToEnvironment: ({ name }) => name === 'client',
     resolveId: {
       order: 'pre',
-      handler: (id: string) => ({ 'iso-3166': BOTH, [COUNTRIES]: COUNTRIES, [PARTS]: PARTS })[id],
+      handler(id: string) {
+        const codes = id === 'iso-3166' ? BOTH : id;
+        return codes in CODES ? { id: codes, moduleSideEffects: false } : undefined;
+      },
     },
     load: (id: string) => CODES[id]?.(),
     transform(code: string, id: string) {

@@ -88,7 +88,10 @@ test('from blank: an error is mended through the summary, and the draft outlives
   await form.press(form.button('Continuer'));
   await form.write(page.getByRole('textbox', { name: 'Nom' }), 'Registre de bateaux');
   await form.write(page.getByRole('textbox', { name: 'Dépôt' }), 'http://git.example.org/bateaux');
+  await page.route(/\/check-record\./, (route) => route.abort(), { times: 1 });
   await form.press(form.button('Continuer'));
+  await expect(page.getByRole('alert')).toContainText('n’a pas pu être chargée');
+  await page.keyboard.press('Enter');
 
   const summary = page.getByRole('region', { name: 'Il y a un problème' });
   await expect(summary).toBeFocused();

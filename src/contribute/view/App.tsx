@@ -11,6 +11,7 @@ import { AnswersPage } from './steps/AnswersPage.tsx';
 import { SendPage } from './steps/SendPage.tsx';
 import { StepPage } from './steps/StepPage.tsx';
 import { useBackAndForward, useLeaveWarning, useOpening } from './use-address.ts';
+import { useLoadFailure } from './use-load-failure.ts';
 import { type Session, useSession } from './use-session.ts';
 
 /** The whole form. */
@@ -27,6 +28,7 @@ export function App({ page }: { page: PageData }) {
   useOpening(page, session, (error) => setFailure(openFailure(error, t)));
   useBackAndForward(session);
   useLeaveWarning(session);
+  const loadFailed = useLoadFailure(session.view);
 
   const { set, change } = session.answers;
   const context = { page, t, text, known, set, change, issues: session.checking.issues, say: setStatus };
@@ -39,6 +41,11 @@ export function App({ page }: { page: PageData }) {
       <p class="visually-hidden" role="status">
         {status}
       </p>
+      {loadFailed && (
+        <p class="form-error" role="alert">
+          {t('form.loadFailed')}
+        </p>
+      )}
       <Shown context={context} session={session} failure={failure} reset={reset} />
     </>
   );

@@ -103,7 +103,7 @@ export async function contribute(
 function inputOf({ folder, registry, record }: Contributing, own: ReturnType<typeof ownRegistry>) {
   const { kind, id, file } = record;
   const key = recordKey(kind, id);
-  const locks = own.sources.map((source) => lockOf(folder.root, source.id));
+  const locks = own.sources.map((source) => lockOf(own.files, source.id));
   const taken = locks.flatMap((lock) => (lock === undefined || lock === 'unsound' ? [] : (lock.records[key] ?? [])))[0];
   return {
     ...{ kind, id, sha256, taken, overlay: own.overlays.get(key) },

@@ -300,3 +300,22 @@ test('what was taken and changed here stays, and validation says where to change
   expect((await run(folder)).sources[0]?.report?.edited).toEqual(['project:ca/post000']);
   expect(readFileSync(join(folder.root, 'projects/ca/post000.yaml'), 'utf8')).toBe(edited);
 });
+
+test.each(['projects/ca/post000.yaml', 'federation.yaml'])(
+  'what somebody edits while a source is asked is not written over: %s',
+  async (file) => {
+    const folder = folderWith(source('ca'));
+    ca.publish(projects('ca', 3), 1);
+    await run(folder);
+    ca.publish(projects('ca', 4, 2), 2);
+    const [path, lock] = [join(folder.root, file), join(folder.root, 'federation.lock/ca.json')];
+    const [edited, lockBefore] = [`${readFileSync(path, 'utf8')}# Mine.\n`, readFileSync(lock, 'utf8')];
+    const tell = (text: string) => text.includes('fetching') && writeFileSync(path, edited);
+    await expect(run(folder, { tell })).rejects.toThrow(file);
+    expect(readFileSync(path, 'utf8')).toBe(edited);
+    expect(readFileSync(lock, 'utf8')).toBe(lockBefore);
+    expect(existsSync(join(folder.root, 'projects/ca/post003.yaml'))).toBe(false);
+    expect((await run(folder)).sources[0]).toMatchObject({ status: 'taken' });
+    expect(existsSync(join(folder.root, 'projects/ca/post003.yaml'))).toBe(true);
+  },
+);

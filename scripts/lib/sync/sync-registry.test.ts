@@ -301,6 +301,17 @@ test('what was taken and changed here stays, and validation says where to change
   expect(readFileSync(join(folder.root, 'projects/ca/post000.yaml'), 'utf8')).toBe(edited);
 });
 
+test('a zone that the source does not write is told each time', async () => {
+  const zones = (list: string) => folderWith(source('ca').replace('[ca]', list));
+  const folder = zones('[ca, ca-qc, ca-on]');
+  ca.publish(projects('ca', 1), 1);
+  expect((await run(folder)).sources).toMatchObject([{ status: 'taken', unclaimed: ['ca-on', 'ca-qc'] }]);
+  const [again = { source: '', status: 'taken' as const }] = (await run(folder)).sources;
+  expect(again).toMatchObject({ status: 'unchanged', unclaimed: ['ca-on', 'ca-qc'] });
+  expect(outcomeText(again, false)).toContain('warning: it does not say that it writes ca-on, ca-qc');
+  expect((await run(zones('[ca]'))).sources[0]).not.toHaveProperty('unclaimed');
+});
+
 test.each(['projects/ca/post000.yaml', 'federation.yaml'])(
   'what somebody edits while a source is asked is not written over: %s',
   async (file) => {

@@ -40,6 +40,8 @@ export interface SourceOutcome {
   readonly ended?: Snapshotted['ended'];
   /** Zones taken from it that it says another copy writes now, with the address. */
   readonly given?: Snapshotted['given'];
+  /** Zones that `federation.yaml` takes from it, and that it does not say it writes: nothing comes of them. */
+  readonly unclaimed?: Snapshotted['unclaimed'];
   readonly report?: SyncReport;
   /** So much would change or go that it is held back, unless it is accepted. */
   readonly braked?: true;
@@ -148,7 +150,7 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
 }
 
 /** What a person should do something about, as long as it is so. */
-function newsOf(lock: Lock | undefined): Pick<SourceOutcome, 'ended' | 'given'> {
-  const { ended, given } = lock?.snapshot ?? {};
-  return { ...(ended && { ended }), ...(given && { given }) };
+function newsOf(lock: Lock | undefined): Pick<SourceOutcome, 'ended' | 'given' | 'unclaimed'> {
+  const { ended, given, unclaimed } = lock?.snapshot ?? {};
+  return { ...(ended && { ended }), ...(given && { given }), ...(unclaimed && { unclaimed }) };
 }

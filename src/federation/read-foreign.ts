@@ -12,6 +12,7 @@ import { splitId } from '../schema/registry.ts';
 import { type Envelope, envelopeSchema, type IndexRow, type TombstoneRow } from './protocol.ts';
 import { recordText } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
+import { rowStatus } from './row-status.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';
 import { parseJson } from './verify.ts';
 
@@ -43,8 +44,10 @@ export function readForeign(context: ReadContext, row: IndexRow, bytes: Uint8Arr
   if (envelope === undefined) return { step: 'quarantined', reason: 'unknown-envelope' };
   if (!checks.isRecordOf(envelope, row)) return refused('another-record');
   if (!checks.isAlive(envelope)) return refused('tombstone');
-  if (!checks.isAdmitted({ ...row, countries: rowCountries(row.id, envelope.data) }, source))
-    return refused('countries');
+  const { data } = envelope;
+  const said = { ...row, countries: rowCountries(row.id, data), status: rowStatus(row.kind, data) };
+  if (!checks.isAdmitted(said, source))
+    return refused(checks.isAdmitted({ ...said, status: row.status }, source) ? 'status' : 'countries');
   return readEnvelope(context, envelope, row);
 }
 

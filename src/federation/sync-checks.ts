@@ -6,7 +6,7 @@ import { takesZone } from '../rules/taken-zones.ts';
 import { splitId } from '../schema/registry.ts';
 import { isTombstone } from '../schema/tombstone.ts';
 import type { Step } from './assess.ts';
-import { isAdmitted } from './filter.ts';
+import { isAdmitted, isTold } from './filter.ts';
 import type { Lock } from './lock.ts';
 import { BOUNDS, type Descriptor, type Envelope, type Index, type IndexRow, type Sha256 } from './protocol.ts';
 import type { OwnRegistry, Source } from './sync-context.ts';
@@ -63,6 +63,7 @@ export const SYNC_CHECKS = {
   /** The source says that it writes the zone itself. */
   isWrittenBy: writesZone,
   isAdmitted,
+  isTold,
   /** The file is this one’s and no other’s: else whoever writes any zone could write a shared vocabulary. */
   isPlaceOf: ({ kind, id }: Pick<IndexRow, 'kind' | 'id'>, file: string) => {
     const identity = sharedIdentity(file);

@@ -44,6 +44,9 @@ describe('the labels of a pull request', () => {
     const byHand = { ...alike, rule: 'pr-taken-by-hand' };
     expect(labelsFor(report({ issues: [byHand] }), policy, []).add).toContain('taken by hand');
     expect(labelsFor(report({ issues: [alike] }), policy, ['taken by hand']).remove).toEqual(['taken by hand']);
+    expect(labelsFor(report({ issues: [byHand] }), policy, ['sync: safe']).remove).toEqual(['sync: safe']);
+    expect(labelsFor(report({ issues: [fault] }), policy, ['sync: safe']).remove).toEqual(['sync: safe']);
+    expect(labelsFor(report({ issues: [alike] }), policy, ['sync: safe']).remove).toEqual([]);
   });
   test.each([
     ['mixed', ['mixed', 'needs changes']],

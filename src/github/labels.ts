@@ -52,8 +52,14 @@ export function labelsFor(report: PullRequestReport, policy: Policy, present: re
   const there = new Set(present.map((label) => label.toLowerCase()));
   return {
     add: [...wanted].filter((label) => !there.has(label)).sort(),
-    remove: present.filter((label) => isOfTheCheck(label.toLowerCase()) && !wanted.has(label.toLowerCase())).toSorted(),
+    remove: present.filter((label) => isOutdated(label.toLowerCase(), wanted)).toSorted(),
   };
+}
+
+/** A rule of the host may merge by the label that says safe: it goes where somebody has worked on what the bot proposed. */
+function isOutdated(label: string, wanted: ReadonlySet<string>): boolean {
+  if (label === LABELS.syncSafe) return wanted.has(LABELS.takenByHand) || wanted.has(LABELS.needsChanges);
+  return isOfTheCheck(label) && !wanted.has(label);
 }
 
 function isOfTheCheck(label: string): boolean {

@@ -129,7 +129,10 @@ test('what the main branch changes elsewhere moves nothing; where the proposal i
     filesOf(number).map((path) => [path, state.git.read(state.git.entry(head ?? '', path)?.sha ?? '').toString()]),
   );
   pushToMain(texts);
+  ca.requests.length = 0;
   expect((await run()).out).toMatch(/^ca: closed /);
+  // What the lock says is compared with what is published, whoever has merged it.
+  expect(ca.requests.filter((path) => path.startsWith('api/v1/index.'))).toHaveLength(1);
   expect(state.issues.get(number)?.state).toBe('closed');
   expect(commentsOf(number).at(-1)).toContain('Nothing is left to take here');
   expect(state.git.resolve('refs/heads/sync/ca')).toBeUndefined();

@@ -82,6 +82,9 @@ test('a record of another copy is shown with what is said otherwise here; its fi
   expect(html.querySelector('h1')?.textContent).toContain('دخول الجيران');
   const links = html.querySelectorAll('a').map((link) => attribute(link, 'href'));
   expect(links).toContain('https://square.neighbour.example/fr/contribute/?correct=project:ma/shared-login');
+  // Its website was changed there since.
+  expect(links).toContain('#overlay');
+  expect(html.querySelector('.overlay-table')?.textContent.match(/تغيّر هناك بعد ذلك/g)?.length).toBe(1);
   const published = join(builtSite('arabic').folder, 'records/projects/ma/shared-login.yaml');
   expect(readFileSync(published)).toEqual(readFileSync(`${root}/projects/ma/shared-login.yaml`));
 });

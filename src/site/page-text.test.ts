@@ -90,7 +90,7 @@ test('a copy without a theme loads nothing more, and one with a theme no font th
   const { theme: _, ...plain } = registry;
   const icon = { url: '/b/favicon.svg', type: 'image/svg+xml' };
   expect(themeInfo(plain, '/b/')).toEqual({ icon });
-  expect(themeIcon(plain)).toBeUndefined();
+  expect(themeIcon({})).toBeUndefined();
   const { theme } = themeInfo(registry, '/b/');
   expect(theme).toMatchObject({ url: '/b/theme.css', fonts: ['fonts/ledger-serif-600.woff2'] });
   expect(theme?.css).toContain('--logo: url("/b/logo.svg");');

@@ -108,5 +108,7 @@ test('the fields that the copy adds are browsed without JavaScript, each value w
   const list = 'ar/browse/jo.tier/first';
   expect(pageAt(`${list}/index.html`).querySelector('h1')?.textContent).toMatch(/الفئة: الأولى/);
   expect(linksOf(`${list}/index.html`)).toContain('/copies/arabic/ar/projects/jo/unified-login/');
-  expect(readFileSync(join(builtSite('arabic').folder, list, 'feed.xml'), 'utf8')).toContain('الفئة: الأولى');
+  expect(readFileSync(join(builtSite('arabic').folder, list, 'feed.xml'), 'utf8')).toMatch(
+    /<title>.*الفئة.*الأولى.*<\/title>/,
+  );
 });

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { everyDraft } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 import { parseMarkdown } from './markdown-tree.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { type RegistryRule, shown } from './rule.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
+import { folder, HOME, preceded, project, registry } from '../fixtures/command-line.ts';
 
 const OFFICE =
   'schemaVersion: 1\nname: Office\ntype: international\nuses:\n  - project: int/letter-post # since long\n    evidence: https://post.example.org/uses\n';
@@ -64,7 +64,7 @@ function killedBefore(nth: number, root: string): Record<string, string> {
       fs[name] = (path, ...more) => { if (String(path).startsWith(${JSON.stringify(root)}) && --left === 0) process.kill(process.pid, 'SIGKILL');
         return real(path, ...more); }; }
     syncBuiltinESMExports();`;
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+  return preceded(code);
 }
 
 describe.concurrent('rename, killed', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
@@ -9,7 +9,6 @@ import { parseRecordFile } from './parse.ts';
 import { schemaComment } from './schema-comment.ts';
 
 const RUNS = runs(40);
-vi.setConfig({ testTimeout: 120_000 });
 
 const WRITING = { ...YAML_STYLE, aliasDuplicateObjects: false };
 const STRING_TYPES = ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const;

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import { arbitraryOf } from '../fixtures/arbitraries.ts';
@@ -10,7 +10,6 @@ import { editRecord } from './edit-record.ts';
 import { readSource } from './source.ts';
 
 const RUNS = runs(12);
-vi.setConfig({ testTimeout: 240_000 });
 
 const style = fc.record({
   defaultStringType: fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'),

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { markedValues } from '../../rules/marked-values.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
@@ -12,7 +12,6 @@ import { planRename } from './rename.ts';
 import { readSource } from './source.ts';
 
 const RUNS = runs(20);
-vi.setConfig({ testTimeout: 120_000 });
 
 const project = (more: string) => `schemaVersion: 1\nname: Post\nowner: int/office\n${more}`;
 const redirected = (text: string, to = 'int/new', record = { kind: 'project', id: 'int/post' } as const) =>

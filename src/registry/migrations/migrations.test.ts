@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, stringify } from 'yaml';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import { arbitraryOf } from '../fixtures/arbitraries.ts';
@@ -12,7 +12,6 @@ import { CURRENT_VERSION, MIGRATIONS, migrated } from './index.ts';
 import { migrateRecord } from './migrate-record.ts';
 
 const RUNS = runs(15);
-vi.setConfig({ testTimeout: 120_000 });
 
 const FIXTURES = new URL('fixtures/', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, FIXTURES), 'utf8');

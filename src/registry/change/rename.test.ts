@@ -87,6 +87,11 @@ describe('a former id', () => {
       'description:\n  en: |+\n    x\n\nextensions: {}\n',
       'description:\n  en: |+\n    x\n\nformerIds:\n  - int/old\nextensions: {}\n',
     ],
+    [
+      'before a text that ends in a narrow no-break space',
+      'related: [int/a]\nextensions:\n  int:\n    a: |\n      x\u202f\n',
+      'related: [int/a]\nformerIds:\n  - int/old\nextensions:\n  int:\n    a: |\n      x\u202f\n',
+    ],
   ])('goes %s', (_, before, after) => {
     expect(withFormerId('project', before, 'int/old')).toBe(after);
   });

@@ -16,7 +16,7 @@ folder('names', {
     'schemaVersion: 1\nstate: tombstone\nreason: merged\nsuccessor: int/parcels\ndate: 2026-11-01\n',
 });
 const COMMANDS = { end, rename, show, stats, validate } as const;
-const on = (name: string, ...args: string[]) =>
+const on = (...[name = '', ...args]: string[]) =>
   registryHere(COMMANDS[name as keyof typeof COMMANDS], [...args, '--root', 'names']);
 const MOVED = 'int/letter-post is now int/letters.\n';
 

@@ -13,7 +13,7 @@ import { writeNewFile } from '../lib/write-new-file.ts';
 interface ExportOptions {
   readonly format: ExportFormat;
   readonly out?: string;
-  readonly force?: true;
+  readonly force?: boolean;
 }
 
 export const exportCommand = new Command('export')
@@ -26,22 +26,20 @@ export const exportCommand = new Command('export')
     'after',
     '\nExamples:\n  npm run --silent registry -- export project > projects.csv\n  npm run registry -- export all --format jsonl --out all.jsonl',
   )
-  .action(
-    (kind: Kind | 'all', { format, out, force = false }: ExportOptions & { force?: boolean }, command: Command) => {
-      const wanted = parseWanted(kind, format);
-      if (out === '') throw new UsageError('--out is empty. Name a file, or leave the option out.');
-      if (force && out === undefined) throw new UsageError('--force goes with --out: nothing else is written over.');
-      const { registry } = load(registryFolder(command));
-      const text = exportRecords(registry, wanted);
-      if (out === undefined) process.stdout.write(text);
-      else writeNewFile(out, text, { force });
-      const isWanted = (each: { kind: Kind }) => kind === 'all' || each.kind === kind;
-      const count = registry.records.filter(isWanted).length;
-      console.error(`${count === 1 ? '1 record' : `${count} records`}${out === undefined ? '' : ` in ${out}`}.`);
-      warnOfFaulty(registry.drafts.filter(isWanted).length);
-      process.exitCode = EXIT.fine;
-    },
-  );
+  .action((kind: Kind | 'all', { format, out, force = false }: ExportOptions, command: Command) => {
+    const wanted = parseWanted(kind, format);
+    if (out === '') throw new UsageError('--out is empty. Name a file, or leave the option out.');
+    if (force && out === undefined) throw new UsageError('--force goes with --out: nothing else is written over.');
+    const { registry } = load(registryFolder(command));
+    const text = exportRecords(registry, wanted);
+    if (out === undefined) process.stdout.write(text);
+    else writeNewFile(out, text, { force });
+    const isWanted = (each: { kind: Kind }) => kind === 'all' || each.kind === kind;
+    const count = registry.records.filter(isWanted).length;
+    console.error(`${count === 1 ? '1 record' : `${count} records`}${out === undefined ? '' : ` in ${out}`}.`);
+    warnOfFaulty(registry.drafts.filter(isWanted).length);
+    process.exitCode = EXIT.fine;
+  });
 
 function parseWanted(kind: Kind | 'all', format: ExportFormat): ExportWanted {
   if (kind !== 'all') return { kind, format };

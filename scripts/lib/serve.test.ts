@@ -33,5 +33,5 @@ test('tables and lines of JSON are served with their types', async () => {
     ['projects.csv', 'all.jsonl'].map(async (path) => (await fetch(`${site.url}${path}`)).headers.get('content-type')),
   );
   await site.close();
-  expect(types).toEqual(['text/csv;charset=utf-8', 'application/jsonl']);
+  expect(types).toEqual(['text/csv;charset=utf-8', 'application/jsonl;charset=utf-8']);
 });

@@ -43,7 +43,7 @@ export async function serveSite(folder: string, base: string, port: number): Pro
 /** What sirv does not know, or says without the character set that browsers then guess. */
 const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv;charset=utf-8',
-  '.jsonl': 'application/jsonl',
+  '.jsonl': 'application/jsonl;charset=utf-8',
 };
 
 function setType(response: ServerResponse, path: string): void {

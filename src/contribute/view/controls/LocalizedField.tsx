@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { directionOf, languageName } from '../../../i18n/format.ts';
 import type { ValuePath } from '../../../schema/field-meta.ts';
 import { shownText } from '../../form/typed.ts';
@@ -119,8 +119,11 @@ function AddLanguage({ path, taken, title }: { path: ValuePath; taken: readonly 
   const { t, set, page, form } = useForm();
   const [chosen, setChosen] = useState('');
   const id = `${idOf(path)}-language`;
-  const first = page.config.languages.filter((tag) => !taken.includes(tag));
-  const others = languageTags(t.lang).filter((tag) => !taken.includes(tag) && !first.includes(tag));
+  // Two hundred languages: not with each key of a text.
+  const options = useMemo(
+    () => languageOptions(taken, page.config.languages, t.lang),
+    [taken.join(' '), page.config.languages, t.lang],
+  );
   const add = () => {
     if (chosen === '') return;
     // The language that is shown before anything is typed is one of the record's from now on.
@@ -140,11 +143,7 @@ function AddLanguage({ path, taken, title }: { path: ValuePath; taken: readonly 
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       >
         <option value="">{t('form.anotherLanguage')}</option>
-        {[...first, ...others].map((tag) => (
-          <option key={tag} value={tag}>
-            {languageName(tag, t.lang)}
-          </option>
-        ))}
+        {options}
       </select>
       <button type="button" class="form-small-button" onClick={add}>
         {t('form.addLanguage')}
@@ -152,6 +151,17 @@ function AddLanguage({ path, taken, title }: { path: ValuePath; taken: readonly 
       </button>
     </div>
   );
+}
+
+/** The languages that may be added: first those of this copy. */
+function languageOptions(taken: readonly string[], own: readonly string[], lang: string) {
+  const first = own.filter((tag) => !taken.includes(tag));
+  const others = languageTags(lang).filter((tag) => !taken.includes(tag) && !first.includes(tag));
+  return [...first, ...others].map((tag) => (
+    <option key={tag} value={tag}>
+      {languageName(tag, lang)}
+    </option>
+  ));
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   delegate: async () => (await import('./commands/delegate.ts')).delegate,
   'take-back': async () => (await import('./commands/take-back.ts')).takeBack,
   archive: async () => (await import('./commands/archive.ts')).archive,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   stats: async () => (await import('./commands/stats.ts')).stats,
   schema: async () => (await import('./commands/schema.ts')).schema,
   codeowners: async () => (await import('./commands/codeowners.ts')).codeowners,

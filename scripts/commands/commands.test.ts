@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { registryHere } from '../fixtures/command-here.ts';
-import { folder, project, registry, soundFolder } from '../fixtures/command-line.ts';
+import { folder, HOME, project, registry, soundFolder } from '../fixtures/command-line.ts';
 import { list } from './list.ts';
 import { show } from './show.ts';
 
 soundFolder();
+folder('half', {
+  'projects/int/letter-post.yaml': project('Letter Post'),
+  'projects/int/parcels.yaml': project('Parcels', 'licence: MIT\n'),
+});
 folder('faulty', { 'projects/int/letter-post.yaml': project('政务通知：信 \u202eX', '', 'int/ofice') });
 
 describe('format', () => {
@@ -96,6 +100,47 @@ describe('list', () => {
     ]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('No field of the kind project is called “constructor.name”');
+  });
+});
+
+describe.concurrent('export', () => {
+  test('prints the table of a kind and nothing else; what is to be said goes to people', async () => {
+    const { code, stdout, stderr } = await registry(['export', 'project', '--root', 'sound']);
+    expect([code, stderr]).toEqual([0, '2 records.\n']);
+    expect(stdout).toMatch(/^\ufeffid,zone,schemaVersion,name,name\.en,/);
+    expect(stdout).toContain("\nint/parcels,int,1,'=cmd|x,");
+  });
+  test('writes a file once, and over it only when told so', async () => {
+    const out = join(HOME, 'all.jsonl');
+    const write = (...more: string[]) =>
+      registry(['export', 'all', '--format', 'jsonl', '--out', out, '--root', 'sound', ...more]);
+    expect(await write()).toEqual({ code: 0, stdout: '', stderr: `3 records in ${out}.\n` });
+    const text = readFileSync(out, 'utf8');
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).kind),
+    ).toEqual(['project', 'project', 'organization']);
+    writeFileSync(out, 'mine');
+    expect(await write()).toMatchObject({ code: 2, stderr: expect.stringContaining('stands already') });
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    expect((await write('--force')).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe(text);
+    expect(readdirSync(HOME).filter((file) => file.endsWith('.new'))).toEqual([]);
+  });
+  test('says how many records have errors and are not in it', async () => {
+    const { code, stderr } = await registry(['export', 'project', '--format', 'json', '--root', 'half']);
+    expect([code, stderr]).toEqual([0, '1 record.\n1 record has errors and is not exported (run validate).\n']);
+  });
+  test.each([
+    ['a table of all kinds', ['all'], 'no columns in common'],
+    ['--force without a file', ['project', '--force'], '--force goes with --out'],
+    ['a file that is none', ['project', '--out', '.'], 'no plain file'],
+  ])('is wrong use with %s', async (_, args, message) => {
+    const { code, stdout, stderr } = await registry(['export', ...args, '--root', 'sound']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
   });
 });
 

@@ -24,3 +24,14 @@ test('a page that there is answers 200, one that there is not 404 with the page 
     [302, '', '/base/'],
   ]);
 });
+
+test('tables and lines of JSON are served with their types', async () => {
+  writeFileSync(join(folder, 'projects.csv'), 'id\n');
+  writeFileSync(join(folder, 'all.jsonl'), '{}\n');
+  const site = await serveSite(folder, '/base/', 0);
+  const types = await Promise.all(
+    ['projects.csv', 'all.jsonl'].map(async (path) => (await fetch(`${site.url}${path}`)).headers.get('content-type')),
+  );
+  await site.close();
+  expect(types).toEqual(['text/csv;charset=utf-8', 'application/jsonl;charset=utf-8']);
+});

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
@@ -20,7 +20,7 @@ export async function serveSite(folder: string, base: string, port: number): Pro
     response: ServerResponse,
     next: () => void,
   ) => void;
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: setType });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (!path.startsWith(base)) {
@@ -38,6 +38,17 @@ export async function serveSite(folder: string, base: string, port: number): Pro
   };
   const used = await listen(server, port);
   return { url: `http://localhost:${used}${base}`, close: () => close(server) };
+}
+
+/** What sirv does not know, or says without the character set that browsers then guess. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv;charset=utf-8',
+  '.jsonl': 'application/jsonl;charset=utf-8',
+};
+
+function setType(response: ServerResponse, path: string): void {
+  const type = TYPES[extname(path)];
+  if (type !== undefined) response.setHeader('Content-Type', type);
 }
 
 const MORE_PORTS = 50;

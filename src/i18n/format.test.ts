@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   countryName,
   directionOf,
+  formatBytes,
   formatDate,
   formatList,
   formatMoney,
@@ -88,4 +89,9 @@ test.each([
   ['pa-Arab', 'rtl'],
 ] as const)('%s runs %s', (lang, direction) => {
   expect(directionOf(lang)).toBe(direction);
+});
+
+test('sizes of files are in kilobytes, and large ones in megabytes', () => {
+  expect([1, 12_001, 1_410_000].map((bytes) => formatBytes(bytes, 'en'))).toEqual(['1 kB', '13 kB', '1.5 MB']);
+  expect(formatBytes(1_410_000, 'fr')).toMatch(/^1,5\sMo$/);
 });

@@ -42,6 +42,11 @@ const dateFormat = remembered((key: string) => {
   });
 });
 const numberFormat = remembered((lang: string) => new Intl.NumberFormat(intlLocale(lang)));
+/** A formatter of sizes, for `lang unit`. */
+const sizeFormat = remembered((key: string) => {
+  const [lang = '', unit] = key.split(' ');
+  return new Intl.NumberFormat(intlLocale(lang), { style: 'unit', unit, maximumFractionDigits: 1 });
+});
 const percentFormat = remembered(
   (lang: string) => new Intl.NumberFormat(intlLocale(lang), { style: 'percent', maximumFractionDigits: 0 }),
 );
@@ -76,6 +81,13 @@ export function formatDate(date: IsoDate, lang: string, style: DateStyle = 'long
 
 export function formatNumber(value: number, lang: string): string {
   return numberFormat(lang).format(value);
+}
+
+/** The size of a file in kilobytes, or in megabytes with one digit behind: 12 kB, 1.4 MB. */
+export function formatBytes(bytes: number, lang: string): string {
+  return bytes < 1_000_000
+    ? sizeFormat(`${lang} kilobyte`).format(Math.ceil(bytes / 1000))
+    : sizeFormat(`${lang} megabyte`).format(Math.ceil(bytes / 100_000) / 10);
 }
 
 /** The plural category (CLDR) of a number in a language. */

@@ -16,7 +16,7 @@ import { mergeStrings, missingKeys, type PartialStrings, unknownKeys, wrongPlace
  */
 const DYNAMIC = [
   ...['count', 'mark', 'markLetter', 'answer', 'facet', 'evidence', 'licenseKind', 'change', 'severity', 'goneReason'],
-  ...['setupAsk', 'setupHelp', 'setupColor'],
+  ...['setupAsk', 'setupHelp', 'setupColor', 'downloadForm', 'downloadBeside'],
   ...['statistic', 'statisticCaption', 'statisticValue', 'duplicate'],
   ...['botAction', 'botBlocked', 'botCheck', 'botOutcome', 'botRemedy', 'queueState', 'syncList', 'syncStatus'],
   ...['copiesTrust', 'copiesReason', 'automergeReason', 'labelBy', 'reviewAnswer', 'reviewAnswerTitle'],

@@ -54,6 +54,7 @@ const ROUTES: Readonly<Record<string, 'all' | 'itself' | 'kept'>> = {
   contribute: 'itself',
   copies: 'itself',
   countries: 'all',
+  data: 'all',
   'data-model': 'all',
   'data-quality': 'all',
   funding: 'all',

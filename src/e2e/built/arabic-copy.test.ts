@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readTable } from '../../export/fixtures/read-export.ts';
 import { ruleStrings, schemaStrings } from '../../i18n/schema-strings.ts';
 import { issuesOf, loadRegistry } from '../../registry/load-fs.ts';
 import { phraseStrings } from '../../rules/phrases.ts';
@@ -93,6 +94,13 @@ test('the search has the fields that the copy adds as facets, and none that no p
   const page = (await pagesOf('arabic')).find(({ file }) => file === 'en/projects/index.html');
   const facets = page?.root.querySelectorAll('[data-facet]').map((facet) => attribute(facet, 'data-facet-name'));
   expect(facets?.slice(-3)).toEqual(['Certified', 'Tier', 'Governorates']);
+});
+
+test('the fields that the copy adds are columns of the table of all projects', () => {
+  const [names = []] = readTable(readFileSync(join(builtSite('arabic').folder, 'data/projects.csv'), 'utf8'));
+  const own = (config.extensions?.['jo'] ?? []).map(({ key }) => `extensions.jo.${key}`);
+  expect(own.length).toBe(7);
+  expect(names.filter((name) => name.startsWith('extensions.'))).toEqual(own);
 });
 
 test('the fields that the copy adds are browsed without JavaScript, each value with its feed', async () => {

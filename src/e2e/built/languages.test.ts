@@ -15,7 +15,7 @@ import { PAGED, pagedRecords, registryOf } from './registries.ts';
 
 /** The guide to reviewing is made of settings, in the languages of the site. */
 const isGuide = (page: BuiltPage) => GUIDES.some((name) => name !== 'review' && pathOf(page) === `${name}/`);
-const REFERENCE = /^(?:data-model|rules)\//;
+const REFERENCE = /^(?:data|data-model|rules)\//;
 
 describe.each(['main', 'arabic'])('text of another language on the site “%s”', async (name) => {
   const registry = registryOf(name);

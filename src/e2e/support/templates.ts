@@ -44,6 +44,8 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'retired', path: 'retired/' },
   { name: 'changes', path: 'changes/' },
   { name: 'statistics', path: 'statistics/' },
+  { name: 'data', path: 'data/' },
+  { name: 'columns of a table', path: 'data/projects/' },
   { name: 'data quality', path: 'data-quality/' },
   { name: 'findings of a rule', path: 'data-quality/personal-address/' },
   { name: 'data model', path: 'data-model/' },

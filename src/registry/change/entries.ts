@@ -152,6 +152,7 @@ export function belowBlanks(text: string, line: number): number {
   return line < text.length && text.slice(line, below).trim() === '' ? belowBlanks(text, below) : line;
 }
 
+/** Where the line of an offset begins. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { RegistryRootError } from '../src/registry/load-fs.ts';
+import { refuseContradictions } from './lib/contradictions.ts';
 import { EXIT, UsageError } from './lib/exit-code.ts';
 import { Cancelled } from './lib/prompts.ts';
 import { isRefusal, refusalText } from './lib/system-refusal.ts';
@@ -55,7 +56,10 @@ async function prepare(args: readonly string[]): Promise<void> {
   if (commands.length > 1) program.addCommand((await import('./commands/completion.ts')).complete, { hidden: true });
   // `--root` may stand before or after the command's name.
   for (const command of program.commands) command.option('--root <folder>', 'the registry folder to work on');
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride();
+    refuseContradictions(command);
+  }
 }
 
 /** Runs the command that the arguments of this process name; the exit code is returned. */

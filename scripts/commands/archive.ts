@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { addressesOf } from '../../src/registry/address.ts';
 import { dayOfClock } from '../../src/registry/load-fs.ts';
 import { type RegistryConfig, registryConfigSchema } from '../../src/schema/config.ts';
@@ -32,7 +32,7 @@ export const archive = new Command('archive')
   .option('--no-successor', 'nobody goes on with them')
   .option('--date <day>', 'the day it ended (default: today)')
   .option('--reason <language=text>', 'why, in a sentence, once for each language', collectText)
-  .option('--undo', 'it goes on again')
+  .addOption(new Option('--undo', 'it goes on again').conflicts(['successor', 'date', 'reason']))
   .option('--dry-run', 'say what would change, write nothing')
   .option('--json', 'report in JSON')
   .addHelpText(

@@ -74,6 +74,25 @@ describe.concurrent('without a terminal, init', () => {
     );
   });
 
+  test('brings a logo along, which the theme shows; a picture that could do more is refused before anything is written', async () => {
+    const root = folder('init-logo', WHOLE);
+    const picture = (inside: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32">${inside}</svg>\n`;
+    const from = folder('init-pictures', {
+      'good.svg': picture('<path d="M0 0h9"/>'),
+      'bad.svg': picture('<script/>'),
+    });
+    const before = everything(root);
+    const init = (file: string) =>
+      registry(['init', ...COPY, ...SOURCE, '--logo', join(from, file), '--root', 'init-logo']);
+    const refused = await init('bad.svg');
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('bad.svg:1:64 The element “script”')]);
+    expect(everything(root)).toEqual(before);
+    expect((await init('good.svg')).stdout).toContain('wrote init-logo/logo.svg\n');
+    expect(readFileSync(join(root, 'logo.svg'), 'utf8')).toBe(picture('<path d="M0 0h9"/>'));
+    expect(readFileSync(join(root, 'theme.css'), 'utf8')).toBe(':root {\n  --logo: url("logo.svg");\n}\n');
+  });
+
   test('writes nothing with --dry-run, nor where something is missing', async () => {
     const root = folder('init-dry', WHOLE);
     const before = everything(root);

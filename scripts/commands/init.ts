@@ -16,6 +16,7 @@ import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { askTexts, givenTexts } from '../lib/init/ask.ts';
 import { readBrought } from '../lib/init/brought.ts';
+import { LOGO_FILE, readLogoOption, themeWithLogo, withLogo } from '../lib/init/logo.ts';
 import { optionOf, problemText } from '../lib/init/questions.ts';
 import { fileLines, PROBLEMS, planLines } from '../lib/init/tell.ts';
 import { readThemeOption } from '../lib/init/theme.ts';
@@ -30,6 +31,7 @@ interface InitOptions extends Texts {
   readonly strings?: readonly string[];
   readonly tagline?: string;
   readonly theme?: string;
+  readonly logo?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
 }
@@ -45,6 +47,7 @@ init
     '--theme <colours>',
     'the look: colours by day and by night, as "accent=#7a0019/#ffb3c0, paper=#ffffff/#101418", or the path of a theme.css',
   )
+  .option('--logo <file>', 'the picture before the name, an SVG; put beside theme.css, which shows it')
   .option('--strings <files...>', 'interface texts in languages that the program lacks, as ar.json')
   .option('--yes', 'ask nothing, and write over what registry.yaml says already')
   .option('--dry-run', 'say what would change, write nothing')
@@ -86,7 +89,7 @@ function removeEmptied(root: string, files: CopyPlan['files']): void {
   for (const folder of new Set(gone)) if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
-interface Beside extends Pick<InitOptions, 'id' | 'tagline' | 'theme'> {
+interface Beside extends Pick<InitOptions, 'id' | 'tagline' | 'theme' | 'logo'> {
   readonly brought: ReadonlyMap<string, string>;
   /** True where the questions were asked in a terminal. */
   readonly asks: boolean;
@@ -101,13 +104,15 @@ function planOf({ registry, root }: LoadedRegistry, texts: Texts, { brought, ask
   const wrong = tagline === undefined ? undefined : problemText(taglineProblem(tagline, texts));
   if (wrong !== undefined) throw new UsageError(`--tagline: ${visible(wrong)}`);
   const textOf = (file: string) => recordText(root, file);
-  const theme = readThemeOption(told.theme, textOf(THEME_FILE));
+  const logo = readLogoOption(told.logo);
+  const colors = readThemeOption(told.theme, textOf(THEME_FILE));
+  const theme = logo === undefined ? colors : themeWithLogo(colors, textOf(THEME_FILE));
   const answers = answersOf(texts, { id, before: registry.config, asksTaking: begins, tagline, theme });
   const isEmpty = textOf(CONFIG_FILE) === undefined;
   const taking = answers.taking && { taking: { ...answers.taking, ...(isEmpty ? { id: shippedId() } : {}) } };
   const plan = planCopy({ registry, textOf, brought }, { ...answers, ...taking });
-  if (typeof plan !== 'string') return plan;
-  const again = commandLine(texts, { tagline, theme: told.theme });
+  if (typeof plan !== 'string') return withLogo(plan, logo, textOf(LOGO_FILE));
+  const again = commandLine(texts, { tagline, theme: told.theme, logo: told.logo });
   throw new UsageError(`${PROBLEMS[plan]}${asks ? `\nNothing was written. To go on from here:\n  ${again}` : ''}`);
 }
 

@@ -95,6 +95,10 @@ describe.concurrent('the commands about zones', () => {
     ]);
     const itself = await registry(['archive', '--successor', 'https://world.example.org', ...at]);
     expect([itself.code, itself.stderr]).toEqual([2, expect.stringContaining('this copy itself')]);
+    const both = await registry(['archive', '--successor', 'https://next.example.org', '--no-successor', ...at]);
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('contradict each other')]);
+    const undone = await registry(['archive', '--undo', '--no-successor', ...at]);
+    expect([undone.code, undone.stderr]).toEqual([2, expect.stringContaining('cannot be used with')]);
     expect(text()).toBe(CONFIG);
     const done = await registry([
       'archive',

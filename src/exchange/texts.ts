@@ -1,5 +1,5 @@
 import type { DataPath } from '../rules/rule.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 import { type Harmless, harmlessMarkdown } from './harmless-markdown.ts';
 import type { FieldName, Ledger } from './ledger.ts';
 

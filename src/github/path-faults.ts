@@ -1,6 +1,6 @@
 import { phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 
 type Fault = Omit<Finding, 'file'>;
 

@@ -33,6 +33,8 @@ export interface SiteInfo {
   };
   /** The copy's own look, where it has one: the path of the sheet under the host, its text, and the font files that it uses at once. */
   readonly theme?: { readonly url: string; readonly css: string; readonly fonts: readonly string[] };
+  /** The site's picture in tabs and bookmarks: its path under the host, and its media type. */
+  readonly icon: { readonly url: string; readonly type: 'image/svg+xml' | 'image/png' };
   /** Pages that the copy adds to the program's, where it does. */
   readonly ownPages?: readonly OwnPageLink[];
 }

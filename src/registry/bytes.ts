@@ -1,7 +1,7 @@
 import { phrase } from '../rules/phrase.ts';
 import type { Finding } from '../rules/rule.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 
 export interface Decoded {
   /** The text, or `undefined` where it cannot be used at all. */

@@ -2,8 +2,8 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml
 import { z } from 'zod';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { schemaComment, withoutSchemaComment } from './schema-comment.ts';
 import { readYaml } from './yaml.ts';

@@ -2,7 +2,7 @@ import strings from 'big-list-of-naughty-strings/blns.json' with { type: 'json' 
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { RULES_BY_ID } from '../rules/index.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 import { formatRecord, YAML_STYLE } from './format.ts';
 import { locateFindings, parseRecordFile } from './parse.ts';
 

@@ -1,6 +1,6 @@
 import { phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 import { decodeText } from './bytes.ts';
 import { isFields } from './change/data.ts';
 import type { ParsedFile } from './parse.ts';

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
 import { MAX_DEPTH } from '../rules/shape-rules.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 
 /** Keys that have a meaning for JavaScript: https://developer.mozilla.org/docs/Web/Security/Attacks/Prototype_pollution */
 export const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

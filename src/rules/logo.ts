@@ -33,13 +33,16 @@ export const logo: RegistryRule = {
     other: 'Take it out: a DOCTYPE, CDATA and instructions are not needed.',
   },
   check({ logos = [] }, report) {
-    for (const each of logos) {
-      if (each.svg !== undefined) reportSvg(each.file, each.svg, report);
-      else if (each.size === undefined) report({ code: 'png', file: each.file, offset: 0 });
-      else reportSize(each.file, each.size, report);
-    }
+    for (const each of logos) judgeLogo(each, report);
   },
 };
+
+/** What in one picture is more than a small picture. */
+export function judgeLogo({ file, svg, size }: LogoFile, report: Report): void {
+  if (svg !== undefined) reportSvg(file, svg, report);
+  else if (size === undefined) report({ code: 'png', file, offset: 0 });
+  else reportSize(file, size, report);
+}
 
 function reportSvg(file: string, svg: string, report: Report) {
   const { faults, size, offset } = svgFaults(svg);

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { everyDraft } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
-import { findUnsafeCharacters } from '../schema/text.ts';
+import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { type RegistryRule, shown } from './rule.ts';
 import { deepNode, MAX_TEXT_DEPTH, tangleOf } from './tangled.ts';

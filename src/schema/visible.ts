@@ -1,4 +1,4 @@
-import { findUnsafeCharacters } from './text.ts';
+import { findUnsafeCharacters } from './unsafe-characters.ts';
 
 /**
  * A text with control, direction and other invisible characters as escapes: they could rewrite what a terminal or a page shows. Joiners stay

@@ -5,6 +5,8 @@ import type { TextName, Texts } from './texts.ts';
 export interface MoreTexts {
   readonly tagline?: string | undefined;
   readonly theme?: string | undefined;
+  /** The path of a picture. */
+  readonly logo?: string | undefined;
   /** Nothing is asked any more. */
   readonly yes?: boolean;
 }
@@ -15,11 +17,10 @@ export function flagOf(name: TextName): string {
 }
 
 /** The command line that gives the same answers: it is quoted for the shells of Unix, and stands on one line. */
-export function commandLine(texts: Texts, { tagline, theme, yes = false }: MoreTexts = {}): string {
+export function commandLine(texts: Texts, { tagline, theme, logo, yes = false }: MoreTexts = {}): string {
   const told: [string, string | undefined][] = QUESTIONS.map(({ name }) => [flagOf(name), texts[name]]);
-  const flags = [...told, ['--tagline', tagline] as const, ['--theme', theme] as const].flatMap(([flag, text]) =>
-    text ? [`${flag} ${quoted(text)}`] : [],
-  );
+  told.push(['--tagline', tagline], ['--theme', theme], ['--logo', logo]);
+  const flags = told.flatMap(([flag, text]) => (text ? [`${flag} ${quoted(text)}`] : []));
   return ['npm run registry -- init', ...flags, ...(yes ? ['--yes'] : [])].join(' ');
 }
 

@@ -1,6 +1,7 @@
-import type { StringKey } from '../i18n/strings.ts';
 import type { RecordOf } from '../schema/registry.ts';
-import { ALPHABET, alphabet, BROWSE_FACETS, type BrowseValue, browseValues, byName } from './browse.ts';
+import { ALPHABET, alphabet, type BrowseValue, browseFacets, browseValues, byName } from './browse.ts';
+import { facetName } from './facets.ts';
+import type { Name } from './names.ts';
 import { listRoutes } from './paging.ts';
 import { getSite } from './site.ts';
 
@@ -9,7 +10,7 @@ export type BrowseProps = {
   readonly title: string;
   /** The language of the title where it is not the page's. */
   readonly titleLang?: string | undefined;
-  readonly facetTitle: string;
+  readonly facetName: Name;
   readonly projects: readonly RecordOf<'project'>[];
 };
 
@@ -23,18 +24,18 @@ export async function browseRoutes(): Promise<BrowseRoute[]> {
   const site = await getSite();
   return site.languages.flatMap((lang) => {
     const t = site.t(lang);
-    const groups: [string, string, BrowseValue[]][] = [
-      ...BROWSE_FACETS.map((facet): [string, string, BrowseValue[]] => [
+    const groups: [string, Name, BrowseValue[]][] = [
+      ...browseFacets(site).map((facet): [string, Name, BrowseValue[]] => [
         facet.id,
-        t(`facet.${facet.id}` as StringKey),
+        facetName(facet, lang, site),
         browseValues(facet, lang, site),
       ]),
-      [ALPHABET, t('browse.alphabet'), alphabet(lang, site)],
+      [ALPHABET, { text: t('browse.alphabet'), lang: undefined }, alphabet(lang, site)],
     ];
-    return groups.flatMap(([facet, facetTitle, values]) =>
+    return groups.flatMap(([facet, name, values]) =>
       values.map(({ value, label, labelLang, projects }) => ({
         params: { lang, facet, value },
-        props: { title: label, titleLang: labelLang, facetTitle, projects },
+        props: { title: label, titleLang: labelLang, facetName: name, projects },
       })),
     );
   });

@@ -1,7 +1,8 @@
 import type { RecordOf } from '../schema/registry.ts';
+import { extensionFacets } from './extension-facets.ts';
 import { FACETS, type Facet, initialOf } from './facets.ts';
 import type { Site } from './make-site.ts';
-import { nameIn } from './names.ts';
+import { type Name, nameIn } from './names.ts';
 import type { PagedRecord } from './record-links.ts';
 
 type Project = RecordOf<'project'>;
@@ -15,11 +16,22 @@ export interface BrowseValue {
   readonly projects: readonly Project[];
 }
 
+/** A link to browse pages. */
+export interface BrowseLink extends Name {
+  readonly url: string;
+}
+
 /** The alphabet is browsed as a facet is, but is no filter: its letters depend on the language of the names. */
 export const ALPHABET = 'a-z';
 
-/** Facets whose values have pages of their own under `browse/`; countries and standards have richer pages elsewhere. */
-export const BROWSE_FACETS: readonly Facet[] = FACETS.filter(({ page }) => page?.('x').startsWith('browse/'));
+/**
+ * Facets whose values have pages of their own under `browse/`; countries and standards have richer pages elsewhere. The fields that the copy
+ * adds stand last, those that no project states nowhere.
+ */
+export function browseFacets(site: Site): readonly Facet[] {
+  const stated = ({ valuesOf }: Facet) => site.graph.projects.some((project) => valuesOf(project, site).length > 0);
+  return [...FACETS.filter(({ page }) => page?.('x').startsWith('browse/')), ...extensionFacets(site).filter(stated)];
+}
 
 /** The values of a facet that at least one project has, in the order of their labels. */
 export function browseValues(facet: Facet, lang: string, site: Site): BrowseValue[] {

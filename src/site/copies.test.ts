@@ -23,6 +23,14 @@ const siteOf = (of: Registry) => {
 };
 const project = (id: string, from = site) => from.graph.project(id) ?? expect.fail(id);
 
+/** What the fixture's overlay was written on, which is what the neighbour still says. */
+const STATUS = registry.overlays[0]?.data.base['/status'] ?? '';
+const overlaid = (patch: Registry['overlays'][number]['data']['patch'], base: Readonly<Record<string, string>>) =>
+  siteOf({
+    ...registry,
+    overlays: registry.overlays.map((each) => ({ ...each, data: { schemaVersion: 1, patch, base } })),
+  });
+
 beforeAll(() => {
   site = siteOf(registry);
 });
@@ -54,8 +62,48 @@ describe('a record of another copy', () => {
       field: 'Tags',
       before: 'connexion',
       kind: 'removed',
+      isStale: false,
+      isSame: false,
     });
     expect(overlayFacts(project('ma/second-login'), 'en', site)).toBeUndefined();
+  });
+
+  test('tells which of it the other copy has changed since, and what it says now', () => {
+    const { fields, isApplied } = overlayFacts(project('ma/shared-login'), 'fr', site) ?? expect.fail('no overlay');
+    expect(isApplied).toBe(true);
+    expect(fields.filter(({ isStale }) => isStale)).toEqual([
+      expect.objectContaining({
+        before: 'https://connexion.agence-voisine.example/',
+        after: 'https://connexion.agence-voisine.example/ar/',
+        isSame: false,
+      }),
+    ]);
+  });
+
+  test('tells also where the other copy says by now what is said here', () => {
+    const same = overlaid({ status: 'beta' }, { '/status': 'absent' });
+    expect(overlayFacts(project('ma/shared-login', same), 'en', same)?.fields).toEqual([
+      { field: 'Status', kind: 'changed', before: 'Beta', after: 'Beta', isStale: true, isSame: true },
+    ]);
+  });
+
+  test('marks a list by its items, and nothing beside what is old', () => {
+    const old = overlaid({ tags: ['login'], status: 'stable' }, { '/tags': 'absent', '/status': STATUS });
+    const { fields } = overlayFacts(project('ma/shared-login', old), 'en', old) ?? expect.fail('no overlay');
+    expect(fields.map(({ field, isStale }) => [field, isStale])).toEqual([
+      ['Status', false],
+      ['Tags', true],
+      ['Tags', true],
+    ]);
+  });
+
+  test('is shown as it is written, and says so, where what is said here no longer fits it', () => {
+    const unfit = overlaid({ status: 'unheard-of' }, { '/status': STATUS });
+    expect(project('ma/shared-login', unfit).data.status).toBe('beta');
+    expect(overlayFacts(project('ma/shared-login', unfit), 'en', unfit)).toMatchObject({
+      isApplied: false,
+      fields: [{ field: 'Status', before: 'Beta', after: 'unheard-of', isStale: false }],
+    });
   });
 
   test('has no new history by what this copy says otherwise', () => {

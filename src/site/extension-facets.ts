@@ -17,6 +17,11 @@ export function extensionFacets({ registry }: Pick<Site, 'registry'>): readonly 
   return declared.flatMap(([zone, fields]) => fields.filter(isFaceted).map((field) => facet(zone, field)));
 }
 
+/** The page that lists the projects with a value of a field; nothing where the field has no such pages. */
+export function extensionPage(zone: string, field: ExtensionField, value: unknown): string | undefined {
+  return isFaceted(field) ? facet(zone, field).page?.(addressValue(value)) : undefined;
+}
+
 function isFaceted({ type, kinds }: ExtensionField): boolean {
   return kinds.includes('project') && (type === 'choice' || type === 'choices' || type === 'boolean');
 }
@@ -26,21 +31,27 @@ const NO = 'no';
 
 function facet(zone: string, field: ExtensionField): ExtensionFacet {
   const { key, label } = field;
+  // With its zone, which no other facet has: two copies may declare one name, and none takes that of a common facet.
+  const id = `${zone}.${key}` as const;
   return {
-    // With its zone, which no other facet has: two copies may declare one name, and none takes that of a common facet.
-    id: `${zone}.${key}`,
+    id,
     name: (lang, { languages }) => nameIn(label, lang, languages),
     valuesOf: ({ data }) => valuesOf(field, data.extensions?.[zone]?.[key]),
     label: (value, lang, site) => labelOf(field, value, lang, site).text,
     labelLang: (value, lang, site) => labelOf(field, value, lang, site).lang,
+    // Zones, keys and values are letters, digits and hyphens by their schemas.
+    page: (value) => `browse/${id}/${value}/`,
   };
 }
 
 /** A record of another copy may say anything here: what the field does not take is no value. */
 function valuesOf(field: ExtensionField, value: unknown): readonly string[] {
   if (!takesValue(field, value)) return [];
-  if (typeof value === 'boolean') return [value ? YES : NO];
-  return [...new Set([value].flat().map(String))];
+  return [...new Set([value].flat().map(addressValue))];
+}
+
+function addressValue(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? YES : NO) : String(value);
 }
 
 function labelOf({ type, values = {} }: ExtensionField, value: string, lang: string, site: Site): Name {

@@ -4,13 +4,17 @@ import { takesValue } from '../rules/extension-field.ts';
 import type { ExtensionField } from '../schema/config.ts';
 import type { AnyRecord } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
+import { extensionPage } from './extension-facets.ts';
 import type { Site } from './make-site.ts';
 
 /** The value of a field that this copy declares, ready to show. */
 export interface ExtensionValue {
   readonly label: LocalizedText;
-  readonly texts: readonly LocalizedText[];
-  /** Where the value is an address. */
+  readonly texts: readonly ExtensionText[];
+}
+
+interface ExtensionText extends LocalizedText {
+  /** The address that the value is, or of the page with every project that has it. */
   readonly href?: string;
 }
 
@@ -22,12 +26,18 @@ export function extensionValues({ kind, data }: AnyRecord, lang: string, site: S
       // A record of another copy may say anything here.
       if (!field.kinds.includes(kind) || !takesValue(field, value)) return [];
       const label = pickText(field.label, lang, site.languages) ?? plain(field.key, lang);
-      const texts = (Array.isArray(value) ? value : [value]).map((item) => valueText(field, item, lang, site));
-      return [
-        { label, texts, ...(field.type === 'url' && isSafeHttpsUrl(String(value)) ? { href: String(value) } : {}) },
-      ];
+      const texts = (Array.isArray(value) ? value : [value]).map((item) => {
+        const path = kind === 'project' ? extensionPage(zone, field, item) : undefined;
+        const href = path === undefined ? addressOf(field, item) : site.href(lang, path);
+        return { ...valueText(field, item, lang, site), ...(href === undefined ? {} : { href }) };
+      });
+      return [{ label, texts }];
     }),
   );
+}
+
+function addressOf({ type }: ExtensionField, value: unknown): string | undefined {
+  return type === 'url' && isSafeHttpsUrl(String(value)) ? String(value) : undefined;
 }
 
 function valueText({ type, values = {} }: ExtensionField, value: unknown, lang: string, site: Site): LocalizedText {

@@ -22,6 +22,11 @@ export interface Facet {
   readonly page?: (value: string) => string;
 }
 
+/** What a facet is called. */
+export function facetName({ id, name }: Facet, lang: string, site: Site): Name {
+  return name?.(lang, site) ?? { text: site.t(lang)(`facet.${id}` as StringKey), lang: undefined };
+}
+
 /** The value of `country` for what belongs to several countries. */
 export const INTERNATIONAL = 'int';
 

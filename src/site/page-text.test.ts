@@ -4,7 +4,7 @@ import { parseSourceFile } from '../registry/source-file.ts';
 import { makeSite } from './make-site.ts';
 import { ownPageLinks, ownPages, pageSource } from './own-pages.ts';
 import { renderPageText } from './page-text.ts';
-import { themeInfo } from './theme-info.ts';
+import { themeIcon, themeInfo } from './theme-info.ts';
 
 const page = (title: string, menu = '') => `---\ntitle: ${title}\ndescription: D\n${menu}---\n\nText.\n`;
 const FILES = {
@@ -88,8 +88,28 @@ describe('a page of a copy', () => {
 
 test('a copy without a theme loads nothing more, and one with a theme no font that it does not use', () => {
   const { theme: _, ...plain } = registry;
-  expect(themeInfo(plain, '/b/')).toEqual({});
+  const icon = { url: '/b/favicon.svg', type: 'image/svg+xml' };
+  expect(themeInfo(plain, '/b/')).toEqual({ icon });
+  expect(themeIcon({})).toBeUndefined();
   const { theme } = themeInfo(registry, '/b/');
   expect(theme).toMatchObject({ url: '/b/theme.css', fonts: ['fonts/ledger-serif-600.woff2'] });
   expect(theme?.css).toContain('--logo: url("/b/logo.svg");');
+});
+
+const svgLogo = (width: number) => ({ file: 'logo.svg', svg: `<svg width="${width}" height="32"/>` });
+
+test.each([
+  ['a square logo', svgLogo(32), 'logo.svg', 'image/svg+xml'],
+  ['a square logo as PNG', { file: 'logo.png', size: { width: 60, height: 64 } }, 'logo.png', 'image/png'],
+  ['a broad logo', svgLogo(120), 'favicon.svg', 'image/svg+xml'],
+  ['a PNG that is none', { file: 'logo.png' }, 'favicon.svg', 'image/svg+xml'],
+])('%s is the icon of a copy, or not where it would be a line', (_, logo, file, type) => {
+  const css = `:root { --logo: url("${logo.file}"); }`;
+  const made = themeInfo({ ...registry, theme: { file: 'theme.css', css }, logos: [logo] }, '/b/');
+  expect(made.icon).toEqual({ url: `/b/${file}`, type });
+});
+
+test('a logo that the theme does not show is no icon', () => {
+  const theme = { file: 'theme.css', css: ':root { --logo: none; }' };
+  expect(themeInfo({ ...registry, theme, logos: [svgLogo(32)] }, '/b/').icon.url).toBe('/b/favicon.svg');
 });

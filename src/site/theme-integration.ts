@@ -8,9 +8,9 @@ import { THEME_FILE } from '../schema/theme.ts';
 import { logoFile } from '../styles/theme-values.ts';
 import { askedPath } from './asked-path.ts';
 import { siteOfBuild } from './site-of-build.ts';
-import { themeOf } from './theme-info.ts';
+import { ICON_FILE, mediaType, themeIcon, themeOf } from './theme-info.ts';
 
-/** Publishes the look of the copy: the sheet that is made of its theme.css, and its logo as it is. */
+/** Publishes the look of the copy: the sheet and the icon that are made of its theme.css, and its logo as it is. */
 export function themeIntegration(): AstroIntegration {
   let base = '/';
   return {
@@ -24,12 +24,13 @@ export function themeIntegration(): AstroIntegration {
           const pathname = askedPath(request);
           const { theme } = siteOfBuild().info;
           const logo = logoPath();
+          const icon = themeIcon(registryOfBuild().registry);
           if (theme !== undefined && pathname === assetUrl(base, THEME_FILE))
             response.setHeader('Content-Type', 'text/css; charset=utf-8').end(theme.css);
+          else if (icon !== undefined && pathname === assetUrl(base, ICON_FILE))
+            response.setHeader('Content-Type', mediaType(ICON_FILE)).end(icon);
           else if (logo !== undefined && pathname === assetUrl(base, logo.name))
-            response
-              .setHeader('Content-Type', logo.name.endsWith('.svg') ? 'image/svg+xml' : 'image/png')
-              .end(readFileSync(logo.path));
+            response.setHeader('Content-Type', mediaType(logo.name)).end(readFileSync(logo.path));
           else next();
         });
       },
@@ -38,6 +39,8 @@ export function themeIntegration(): AstroIntegration {
         const logo = logoPath();
         const folder = fileURLToPath(dir);
         if (theme !== undefined) writeFileSync(join(folder, THEME_FILE), theme.css);
+        const icon = themeIcon(registryOfBuild().registry);
+        if (icon !== undefined) writeFileSync(join(folder, ICON_FILE), icon);
         if (logo !== undefined) copyFileSync(logo.path, join(folder, logo.name));
       },
     },

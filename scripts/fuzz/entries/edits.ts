@@ -4,7 +4,7 @@ import { type Fields, sameData } from '../../../src/registry/change/data.ts';
 import { editRecord } from '../../../src/registry/change/edit-record.ts';
 import { readSource } from '../../../src/registry/change/source.ts';
 import { formatRecord } from '../../../src/registry/format.ts';
-import { findUnsafeCharacters } from '../../../src/schema/text.ts';
+import { findUnsafeCharacters } from '../../../src/schema/unsafe-characters.ts';
 import type { FuzzEntry } from '../entry.ts';
 import { YAML_SIGNS } from './signs.ts';
 import { fieldsOf, textsOf } from './texts-fs.ts';

@@ -9,7 +9,7 @@ import { shown } from '../../../src/rules/rule.ts';
 import { isSpdxExpression, spdxSuggestions } from '../../../src/rules/spdx.ts';
 import { languageTag, partialDate } from '../../../src/schema/primitives.ts';
 import type { Draft } from '../../../src/schema/registry.ts';
-import { findUnsafeCharacters } from '../../../src/schema/text.ts';
+import { findUnsafeCharacters } from '../../../src/schema/unsafe-characters.ts';
 import type { FuzzEntry } from '../entry.ts';
 import { FUZZ_DAY, fixtureRegistry } from './fixture-registry.ts';
 

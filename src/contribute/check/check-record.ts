@@ -6,7 +6,7 @@ import { SHAPE_RULES } from '../../rules/shape-rules.ts';
 import { type FieldPath, fieldsOf, type ValuePath, visitValues } from '../../schema/field-meta.ts';
 import { KINDS, type Kind } from '../../schema/kinds.ts';
 import { type AnyRecord, type Draft, type Registry, recordFile, recordKey } from '../../schema/registry.ts';
-import { findUnsafeCharacters } from '../../schema/text.ts';
+import { findUnsafeCharacters } from '../../schema/unsafe-characters.ts';
 import type { Known, KnownRecord } from '../known/known.ts';
 import { FORM_RULES, TEXT_RULES, zoneRule } from './form-rules.ts';
 import { withoutFaults } from './sound-fields.ts';

@@ -1,6 +1,7 @@
 import { assetUrl } from '../../i18n/links.ts';
 import type { Translator } from '../../i18n/t.ts';
 import { KINDS, type Kind } from '../../schema/kinds.ts';
+import { visible } from '../../schema/visible.ts';
 import { type FormState, newState } from '../form/form-state.ts';
 import { formStart } from '../form-address.ts';
 import type { PageData } from './page-data.ts';
@@ -35,7 +36,7 @@ class UnknownRecord extends Error {
 export function openFailure(error: unknown, t: Translator): string {
   if (!(error instanceof UnknownRecord)) return t('form.openFailed');
   // An address can ask for anything: what is shown of it is short.
-  return t('form.openUnknown', { id: error.asked.slice(0, MOST_SHOWN) });
+  return t('form.openUnknown', { id: visible(error.asked.slice(0, MOST_SHOWN)) });
 }
 
 const MOST_SHOWN = 80;

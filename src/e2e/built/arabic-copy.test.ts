@@ -82,6 +82,9 @@ test('a record of another copy is shown with what is said otherwise here; its fi
   expect(html.querySelector('h1')?.textContent).toContain('دخول الجيران');
   const links = html.querySelectorAll('a').map((link) => attribute(link, 'href'));
   expect(links).toContain('https://square.neighbour.example/fr/contribute/?correct=project:ma/shared-login');
+  // Its website was changed there since.
+  expect(links).toContain('#overlay');
+  expect(html.querySelector('.overlay-table')?.textContent.match(/تغيّر هناك بعد ذلك/g)?.length).toBe(1);
   const published = join(builtSite('arabic').folder, 'records/projects/ma/shared-login.yaml');
   expect(readFileSync(published)).toEqual(readFileSync(`${root}/projects/ma/shared-login.yaml`));
 });
@@ -90,4 +93,22 @@ test('the search has the fields that the copy adds as facets, and none that no p
   const page = (await pagesOf('arabic')).find(({ file }) => file === 'en/projects/index.html');
   const facets = page?.root.querySelectorAll('[data-facet]').map((facet) => attribute(facet, 'data-facet-name'));
   expect(facets?.slice(-3)).toEqual(['Certified', 'Tier', 'Governorates']);
+});
+
+test('the fields that the copy adds are browsed without JavaScript, each value with its feed', async () => {
+  const pages = await pagesOf('arabic');
+  const pageAt = (file: string) => pages.find((page) => page.file === file)?.root ?? expect.fail(file);
+  const linksOf = (file: string) =>
+    pageAt(file)
+      .querySelectorAll('main a')
+      .map((link) => attribute(link, 'href'));
+  const address = '/copies/arabic/ar/browse/jo.tier/first/';
+  expect(linksOf('ar/browse/index.html')).toContain(address);
+  expect(linksOf('ar/projects/jo/unified-login/index.html')).toContain(address);
+  const list = 'ar/browse/jo.tier/first';
+  expect(pageAt(`${list}/index.html`).querySelector('h1')?.textContent).toMatch(/الفئة: الأولى/);
+  expect(linksOf(`${list}/index.html`)).toContain('/copies/arabic/ar/projects/jo/unified-login/');
+  expect(readFileSync(join(builtSite('arabic').folder, list, 'feed.xml'), 'utf8')).toMatch(
+    /<title>.*الفئة.*الأولى.*<\/title>/,
+  );
 });

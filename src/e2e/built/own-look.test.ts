@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MODES, readPalette, weakPairs } from '../../styles/contrast.ts';
+import { favicon } from '../../styles/favicon.ts';
+import { parseTheme } from '../../styles/theme.ts';
 import { attribute, builtSite, faultsOf, pagesOf } from './pages.ts';
 
-const { folder, base } = builtSite('arabic');
+const { folder, base, registry } = builtSite('arabic');
 const pages = await pagesOf('arabic');
 const pageAt = (file: string) => pages.find((page) => page.file === file)?.root ?? expect.fail(`no page ${file}`);
 
@@ -37,9 +39,20 @@ describe('the theme of a copy', () => {
     expect(bytes.equals(readFileSync(join(builtSite('arabic').registry ?? '', 'logo.svg')))).toBe(true);
   });
 
+  test('colours the icon, whose place its square logo takes', () => {
+    const icon = readFileSync(join(folder, 'favicon.svg'), 'utf8');
+    expect(icon).toBe(favicon(parseTheme(readFileSync(join(registry ?? '', 'theme.css'), 'utf8')).values));
+    const wrong = ({ root }: (typeof pages)[number]) => {
+      const links = root.querySelectorAll('link[rel="icon"]').map((link) => attribute(link, 'href'));
+      return links.join() === `${base}logo.svg` ? [] : [links.join()];
+    };
+    expect(faultsOf(pages, wrong)).toEqual([]);
+  });
+
   test('is nowhere where a copy has none', async () => {
     for (const name of ['main', 'empty', 'bare']) {
       expect(existsSync(join(builtSite(name).folder, 'theme.css'))).toBe(false);
+      expect(readFileSync(join(builtSite(name).folder, 'favicon.svg'), 'utf8')).toBe(favicon({}));
       const themed = (await pagesOf(name)).filter(({ html }) => html.includes('/theme.css"'));
       expect(themed.map(({ file }) => file)).toEqual([]);
     }

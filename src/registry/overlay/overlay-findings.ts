@@ -1,12 +1,12 @@
 import { checkRegistry, REGISTRY_RULES } from '../../rules/index.ts';
 import { fieldName } from '../../rules/phrase.ts';
-import { type DataPath, type Finding, type RuleContext, shown } from '../../rules/rule.ts';
+import { type Finding, type RuleContext, shown } from '../../rules/rule.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import { type AnyRecord, type OverlayRecord, type Registry, recordKey } from '../../schema/registry.ts';
 import type { Fields } from '../change/data.ts';
 import { checkShape } from '../check-shape.ts';
 import type { Sha256 } from '../content-hash.ts';
-import { applyOverlay, staleFields } from './overlay.ts';
+import { applyOverlay, staleFields, stepsOf } from './overlay.ts';
 import { foreignOverlays, withOverlay } from './shown-registry.ts';
 
 /** A record of another copy with what this copy says otherwise. */
@@ -66,12 +66,4 @@ function inPatch({ offset: _, fix: __, path = [], ...finding }: Finding, file: s
 
 function nameOf({ rule, code, file, path = [], values = {}, found = '' }: Finding): string {
   return JSON.stringify([rule, code, file, path, values, found]);
-}
-
-/** The steps of a pointer (RFC 6901). */
-function stepsOf(pointer: string): DataPath {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

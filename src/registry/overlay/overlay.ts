@@ -64,6 +64,14 @@ function pointerOf(steps: readonly string[]): string {
   return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The steps of a pointer (RFC 6901). */
+export function stepsOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /** The value that a patch at this path takes the place of: also of one above it that is no map, as a name that is one text becomes several. */
 function valueAt(data: Fields, steps: readonly string[]): unknown {
   return steps.reduce<unknown>((value, step) => (isFields(value) ? own(value, step) : value), data);

@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/t.ts';
+import { visible } from '../../schema/visible.ts';
 import type { SearchState } from '../state.ts';
 import { create } from './elements.ts';
 import type { FacetGroup } from './facet-group.ts';
@@ -13,7 +14,7 @@ export function drawChips(
   const chips = [...state.filters].flatMap(([facet, values]) =>
     values.map((value) => {
       const group = groups.get(facet);
-      const { text, lang } = group?.labelOf(value) ?? { text: value, lang: '' };
+      const { text, lang } = group?.labelOf(value) ?? { text: visible(value), lang: '' };
       const name = t('search.remove', { facet: group?.name ?? facet, value: text });
       const cross = create('span', { 'aria-hidden': 'true' }, '×');
       return create(

@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/t.ts';
+import { visible } from '../../schema/visible.ts';
 import type { Relaxation } from '../result-view.ts';
 import { countValues, type SearchState } from '../state.ts';
 import { addressOf } from './address.ts';
@@ -17,10 +18,10 @@ export function drawEmpty(
   const items = waysOut.map(({ filter, total, state: next }) => {
     const text = filter
       ? t('search.giveUp', {
-          value: groups.get(filter.facet)?.labelOf(filter.value).text ?? filter.value,
+          value: groups.get(filter.facet)?.labelOf(filter.value).text ?? visible(filter.value),
           count: total,
         })
-      : t('search.giveUpWords', { query: state.q, count: total });
+      : t('search.giveUpWords', { query: visible(state.q), count: total });
     return create('li', {}, create('a', { href: addressOf(next) }, text));
   });
   elements.waysOut.replaceChildren(...items);
@@ -30,5 +31,5 @@ export function drawEmpty(
 function whatIsMissing(state: SearchState, t: Translator): string {
   if (state.q === '') return countValues(state) > 0 ? t('search.noneChosen') : t('search.noProjects');
   const key = countValues(state) > 0 ? 'search.noneForChosen' : 'search.noneFor';
-  return t(key, { query: state.q });
+  return t(key, { query: visible(state.q) });
 }

@@ -1,3 +1,4 @@
+import { visible } from '../../schema/visible.ts';
 import { LONG_FACET } from '../facets.ts';
 import { shownValues } from '../shown-values.ts';
 import { part } from './elements.ts';
@@ -35,7 +36,7 @@ export class FacetGroup {
   /** The label of a value, with its language where it is not the page's; the value itself when the registry does not have it. */
   labelOf(value: string): { readonly text: string; readonly lang: string } {
     const option = this.#options.find(({ input }) => input.value === value);
-    return { text: option?.label ?? value, lang: option?.lang ?? '' };
+    return { text: option?.label ?? visible(value), lang: option?.lang ?? '' };
   }
 
   /** @param counts new counts, by value; without them the ones on the page stay */

@@ -107,6 +107,16 @@ test.each<[string, Partial<WizardState>, string, string]>([
   expect(said?.lang).toBeUndefined();
 });
 
+test.each<[string, Partial<WizardState>]>([
+  ['colour', { colors: { ...STATE.colors, 'ink dark': '\u202e#fff' } }],
+  ['zone', { texts: { ...STATE.texts, zone: 'j\u202eo' } }],
+])('a %s with a sign that turns words about is quoted with the sign in sight', (_, part) => {
+  const [first] = found({ ...STATE, ...part });
+  const { text } = (first && faultWords(first, createTranslator('fr', fr), fr)) ?? expect.fail('no fault');
+  expect(text).toContain('\\u{202e}');
+  expect(text).not.toContain('\u202e');
+});
+
 test('away from its field a fault names it, once', () => {
   const t = createTranslator('fr', fr);
   const said = (field: string, value: string) => {

@@ -7,6 +7,7 @@ import { fillTemplate } from '../../rules/english.ts';
 import type { Finding, RuleDefinition } from '../../rules/rule.ts';
 import { say } from '../../rules/say.ts';
 import { SHAPE_RULES as RULES } from '../../rules/shape-rules.ts';
+import { visible } from '../../schema/visible.ts';
 import type { WeakPair } from '../../styles/contrast.ts';
 import type { Fault } from './outcome.ts';
 
@@ -20,7 +21,12 @@ export function faultWords({ problem, pair, field }: Fault, t: Translator, strin
   const { key, values } = problem;
   // Away from its field, too, it is told what is needed.
   if (key === 'setup.needed') return { text: t('form.missing', { field: t(`setupAsk.${field}` as StringKey) }) };
-  return { text: t(key, values) };
+  return { text: t(key, quoted(values)) };
+}
+
+/** Values as a message may quote them: what was typed can hold signs that nobody sees, and that turn the words around them about. */
+function quoted(values: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, visible(value)]));
 }
 
 /** The same away from its field, in the list of all faults: what is expected of an address does not say of which. */

@@ -1,6 +1,7 @@
 import { countryName, languageName } from '../../../i18n/format.ts';
 import { type LanguageMap, pickText } from '../../../i18n/localized.ts';
 import { RECORD_ID } from '../../../schema/primitives.ts';
+import { visible } from '../../../schema/visible.ts';
 import { foldWord } from '../../../search/fold.ts';
 import type { Source } from '../../form/field.ts';
 import { countryOptions, currencyOptions, languageOptions, type Option } from '../codes.ts';
@@ -156,7 +157,7 @@ function recordChoices({ kind, free }: Extract<Source, { from: 'records' }>, con
       }),
       ...(RECORD_ID.test(text.trim()) && known.record(kind, text.trim()) === undefined ? [show(text.trim())] : []),
       ...(free && text.trim() !== ''
-        ? [{ value: text.trim(), label: t('form.plainName', { name: text.trim() }) }]
+        ? [{ value: text.trim(), label: t('form.plainName', { name: visible(text.trim()) }) }]
         : []),
     ],
     read: (text) => known.find(kind, text) ?? text,

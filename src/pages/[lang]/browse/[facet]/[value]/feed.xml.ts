@@ -8,6 +8,6 @@ export const getStaticPaths = () => browseRoutes();
 export const GET: APIRoute<BrowseProps> = async ({ params, props }) => {
   const site = await getSite();
   const { lang = '', facet = '', value = '' } = params;
-  const title = site.t(lang)('browse.heading', { facet: props.facetTitle, value: props.title });
+  const title = site.t(lang)('browse.heading', { facet: props.facetName.text, value: props.title });
   return new Response(atomFeed(title, `browse/${facet}/${value}/`, site.changes.among(props.projects), lang, site));
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startCopy } from '../lib/sync/fixtures/copy-server.ts';
 import { createBench, project } from './fixtures/bench.ts';
+import { checkPullRequest } from './pull-request.ts';
 import { proposeNews } from './sync.ts';
 
 const source = (id: string, trust = 'review') =>
@@ -128,7 +129,10 @@ test('what the main branch changes elsewhere moves nothing; where the proposal i
     filesOf(number).map((path) => [path, state.git.read(state.git.entry(head ?? '', path)?.sha ?? '').toString()]),
   );
   pushToMain(texts);
+  ca.requests.length = 0;
   expect((await run()).out).toMatch(/^ca: closed /);
+  // What the lock says is compared with what is published, whoever has merged it.
+  expect(ca.requests.filter((path) => path.startsWith('api/v1/index.'))).toHaveLength(1);
   expect(state.issues.get(number)?.state).toBe('closed');
   expect(commentsOf(number).at(-1)).toContain('Nothing is left to take here');
   expect(state.git.resolve('refs/heads/sync/ca')).toBeUndefined();
@@ -178,7 +182,22 @@ test('trust decides: only looked at, or labelled as safe where nothing is flagge
   const count = pullsOf('fr').length;
   expect((await run()).out).toMatch(/^ca: opened .*\nfr: observed$/);
   expect(pullsOf('fr')).toHaveLength(count);
-  expect(pullsOf('ca').at(-1)?.labels).toContain('sync: safe');
+  const { number = 0, pull } = pullsOf('ca').at(-1) ?? {};
+  const labels = () => state.issues.get(number)?.labels;
+  expect(labels()).toContain('sync: safe');
+  // What somebody else commits to the branch is not the bot’s, and no rule of the host may take it for safe.
+  const ours = pull?.headSha ?? '';
+  const theirs = people.commit({ by: 'lena', files: { 'README.md': 'Mine\n' }, parent: ours });
+  for (const [head, isSafe] of [
+    [theirs, false],
+    [ours, true],
+  ] as const) {
+    people.push(number, head);
+    state.git.setRef('refs/heads/sync/ca', head);
+    await bench.run((bot) => checkPullRequest(bot, number));
+    expect(labels()?.includes('taken by hand')).toBe(!isSafe);
+  }
+  expect(labels()).not.toContain('sync: safe');
   expect(readFileSync(summary, 'utf8')).toContain('`fr`: only looked at');
   pushToMain({ [FEDERATION]: federation(source('ca', 'observe'), source('fr')) });
   expect((await run()).out).toMatch(/^ca: closed .*\nfr: opened /);

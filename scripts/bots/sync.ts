@@ -67,7 +67,11 @@ async function tend(
 ): Promise<Omit<SyncTold, 'source'>> {
   const day = proposing.run.now().toISOString().slice(0, 10);
   // What the brake holds back is proposed, too: as a draft, for a person to look at.
-  const { sources, drafts } = await syncRegistry(folder, { ...options, only: id, dryRun: true, accept: true, day });
+  const { sources, drafts } = await syncRegistry(folder, {
+    ...{ ...options, only: id, dryRun: true, accept: true, day },
+    // A lock that somebody else’s pull request brought in is not taken at its word.
+    afresh: true,
+  });
   const [outcome] = sources;
   if (outcome === undefined || outcome.status === 'refused') return refused(outcome);
   const { report, braked = false } = outcome;

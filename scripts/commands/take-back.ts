@@ -91,7 +91,7 @@ function errorsOf(
 async function faultsOf(folder: RegistryFolder, { from }: TakeBackPlan, zones: readonly string[]): Promise<string[]> {
   const own = ownRegistry(folder);
   const answers = from.map(async ({ source }) => {
-    const lock = lockOf(folder.root, source.id);
+    const lock = lockOf(own.files, source.id);
     const answer = await askCopy({ source, own, lock: lock === 'unsound' ? undefined : lock }, zones);
     if (typeof answer === 'string')
       return [`${source.url} cannot be asked. ${answer} Without --check, what was taken last counts.`];

@@ -20,16 +20,26 @@ export function recordText(root: string, file: string): string | undefined {
 /**
  * Writes the files of a registry, and removes those without a text: all or none. Every file is first written beside its place; then each is
  * renamed over the old one, in the order given, and what goes is removed last. Whoever stops the program finds each file old or new, whole;
- * where the system refuses one of them, all are put back and the error is thrown.
+ * where the system refuses one of them, all are put back and the error is thrown. What somebody else writes meanwhile stays.
+ * @param check Asked of each file when its turn has come; where it throws, it is as if the system had refused the file.
  */
-export function writeRecords(root: string, drafts: Drafts): void {
-  const before = new Map([...drafts.keys()].map((file) => [join(root, file), bytesOf(join(root, file))]));
+export function writeRecords(root: string, drafts: Drafts, check: (file: string) => void = () => undefined): void {
+  const before = new Map([...drafts.keys()].map((file) => [file, bytesOf(join(root, file))]));
+  const done = new Set<string>();
+  const settle = (file: string, write: () => void) => {
+    check(file);
+    write();
+    done.add(file);
+  };
   try {
     for (const [file, text] of drafts) if (text !== undefined) writeBeside(join(root, file), text);
-    for (const [file, text] of drafts) if (text !== undefined) renameSync(besideOf(join(root, file)), join(root, file));
-    for (const [file, text] of drafts) if (text === undefined) rmSync(join(root, file), { force: true });
+    for (const [file, text] of drafts)
+      if (text !== undefined) settle(file, () => renameSync(besideOf(join(root, file)), join(root, file)));
+    for (const [file, text] of drafts)
+      if (text === undefined) settle(file, () => rmSync(join(root, file), { force: true }));
   } catch (error) {
-    for (const [path, bytes] of before) putBack(path, bytes);
+    for (const file of drafts.keys()) rmSync(besideOf(join(root, file)), { force: true });
+    for (const file of done) putBack(join(root, file), before.get(file), drafts.get(file));
     throw error;
   }
 }
@@ -39,18 +49,22 @@ export function besideOf(path: string): string {
   return `${path}.new`;
 }
 
+/** A link at that place would lead the text elsewhere: it goes first. */
 function writeBeside(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(besideOf(path), text);
+  rmSync(besideOf(path), { force: true });
+  writeFileSync(besideOf(path), text, { flag: 'wx' });
 }
 
 function bytesOf(path: string): Buffer | undefined {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
 }
 
-function putBack(path: string, bytes: Buffer | undefined): void {
-  rmSync(besideOf(path), { force: true });
+/** A file as it was before it was written; where somebody has edited it since, that stays. */
+function putBack(path: string, before: Buffer | undefined, written: string | undefined): void {
   const now = bytesOf(path);
-  if (bytes !== undefined && now?.equals(bytes) !== true) writeFileSync(path, bytes);
-  if (bytes === undefined && now !== undefined) rmSync(path);
+  const isOurs = written === undefined ? now === undefined : now?.equals(Buffer.from(written)) === true;
+  if (!isOurs) return;
+  if (before !== undefined) writeFileSync(path, before);
+  else if (now !== undefined) rmSync(path);
 }

@@ -25,6 +25,8 @@ export interface Taken {
   readonly ended?: { readonly on: string; readonly successor?: string | undefined };
   /** Zones that it says another copy writes now, with the address. */
   readonly given?: Readonly<Record<string, string>>;
+  /** Zones taken from it that it does not say it writes. */
+  readonly unclaimed?: readonly string[];
 }
 
 /** The program that a copy runs, against its releases as they were last looked for. */

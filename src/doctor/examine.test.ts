@@ -116,6 +116,11 @@ describe('the doctor', () => {
       /^should sync: The copy qc says that ca-qc is written at https:\/\/x\.example\/ now\. $/,
     ],
     [
+      'a zone that its copy does not write',
+      { taken: [{ source: 'qc', asOf: '2026-11-20', unclaimed: ['ca-qc', 'ca-on'] }] },
+      /^should sync: The copy qc does not say that it writes ca-qc, and nothing is taken of that\. $/m,
+    ],
+    [
       'a source that is old',
       { taken: [{ source: 'qc', asOf: '2026-10-01' }] },
       /^should sync: .*2026-10-01, 55 days ago/,

@@ -11,7 +11,13 @@ export const checkSync: Check = ({ registry: { federation }, addresses, taken, t
   return sources.flatMap(({ id, zones }) => {
     const state = taken.find(({ source }) => source === id);
     const ended = state?.ended === undefined ? undefined : endedDiagnosis({ id, zones }, state.ended, addresses.url);
-    return [ended ?? diagnosisOf(id, state?.asOf, today), ...givenDiagnoses(id, state?.given, addresses.url)];
+    // What was noted counts as long as the settings still say so.
+    const unclaimed = state?.unclaimed?.filter((zone) => zones !== '*' && zones.includes(zone)) ?? [];
+    return [
+      ended ?? diagnosisOf(id, state?.asOf, today),
+      ...givenDiagnoses(id, state?.given, addresses.url),
+      ...(unclaimed.length === 0 ? [] : [unclaimedDiagnosis(id, unclaimed)]),
+    ];
   });
 };
 
@@ -42,6 +48,15 @@ function givenDiagnoses(id: string, given: Taken['given'], ownUrl: string): Diag
         ? `npm run registry -- take-back ${zone}`
         : `npm run registry -- delegate ${zone} ${url} --move --check`,
   }));
+}
+
+function unclaimedDiagnosis(id: string, zones: readonly string[]): Diagnosis {
+  return {
+    check: 'sync',
+    grade: 'should',
+    message: `The copy ${id} does not say that it writes ${zones.join(', ')}, and nothing is taken of that.`,
+    fix: `Correct zones of ${id} in federation.yaml, then npm run registry -- sync --source ${id}`,
+  };
 }
 
 function diagnosisOf(id: string, asOf: string | undefined, today: string): Diagnosis {

@@ -4,6 +4,7 @@ import { takesZone } from '../rules/taken-zones.ts';
 import { recordKey, splitId } from '../schema/registry.ts';
 import type { Descriptor, IndexRow, TombstoneRow } from './protocol.ts';
 import { rowCountries } from './row-countries.ts';
+import { rowStatus } from './row-status.ts';
 import { keysOf } from './sync-checks.ts';
 import type { Snapshot, SyncContext } from './sync-context.ts';
 
@@ -93,6 +94,7 @@ function assessRow(context: SyncContext, row: IndexRow, isAlike: boolean): Asses
   const { source, lock, checks } = context;
   const key = recordKey(row.kind, row.id);
   const place = placeOf(row);
+  if (!checks.isTold(row, source)) return { step: 'refused', key, row, reason: 'status-untold' };
   if (!checks.isAdmitted(row, source))
     return place === undefined || lock?.records[key] === undefined ? undefined : leave(context, place, row);
   if (place === undefined) {
@@ -148,7 +150,8 @@ export function isLeft({ own, lock, checks, source, sha256 }: SyncContext, { key
   const content = contentOf(kind, own.files.get(file) ?? '');
   if (content === undefined || !checks.isUntouched(contentHash(kind, id, content, sha256), lock?.records[key]))
     return false;
-  return !checks.isAdmitted({ kind, id, countries: rowCountries(id, content.data) }, source);
+  const { data } = content;
+  return !checks.isAdmitted({ kind, id, countries: rowCountries(id, data), status: rowStatus(kind, data) }, source);
 }
 
 /** Where a record has its place here; `undefined` where its kind is unknown or its name cannot be a file’s. */

@@ -74,13 +74,27 @@ function lockToBegin(context: SyncContext, { descriptor }: Snapshot): Lock {
   };
 }
 
-/** What a person should know who takes records from the copy: it has ended, or another one writes a zone now. */
-function newsOf(context: SyncContext, { ended, delegations = {} }: Descriptor): Partial<NonNullable<Lock['snapshot']>> {
+/** What a person should know who takes records from the copy: it has ended, another one writes a zone now, or it never wrote one. */
+function newsOf(context: SyncContext, descriptor: Descriptor): Partial<NonNullable<Lock['snapshot']>> {
+  const { ended, delegations = {} } = descriptor;
+  const unclaimed = unclaimedZones(context, descriptor);
   const given = Object.entries(delegations).filter(([zone]) => isSettled(context, zone));
   return {
     ...(ended === undefined ? {} : { ended }),
     ...(given.length === 0 ? {} : { given: Object.fromEntries(given.toSorted(([a], [b]) => (a < b ? -1 : 1))) }),
+    ...(unclaimed.length === 0 ? {} : { unclaimed }),
   };
+}
+
+/** Zones that the settings name and the copy does not, as where a name is misspelt: nothing is ever taken of them. */
+function unclaimedZones(context: SyncContext, descriptor: Descriptor): string[] {
+  const { source, checks } = context;
+  const named = source.zones === '*' ? [] : source.zones;
+  const isUnclaimed = (zone: string) =>
+    isSettled(context, zone) &&
+    !checks.isWrittenBy(zone, descriptor) &&
+    !Object.hasOwn(descriptor.delegations ?? {}, zone);
+  return [...new Set(named)].filter(isUnclaimed).sort();
 }
 
 /** What pages say of who writes the records. */

@@ -24,6 +24,8 @@ function contextOf(more: Omit<Partial<SyncContext>, 'own'> & { own?: Partial<Own
   return { source: SOURCE, lock: undefined, day: '2026-11-23', sha256, checks: SYNC_CHECKS, ...more, own };
 }
 
+const READING = { ...contextOf(), descriptor: published(emptyCopy('ca')).descriptor };
+
 function planned(context: SyncContext, copy: Copy, etag?: string): SyncPlan {
   const { descriptor, index, records } = published(copy);
   const plan = planSync(context, { descriptor, index, etag }, records);
@@ -132,6 +134,23 @@ test('a record that was edited here when it got another id goes once the edit is
   expect(planned(takenBack, copy).report).toMatchObject({ edited: [], moved: [KEY] });
 });
 
+test.each([
+  ['ca-qc/post', true, 'the source writes it'],
+  ['ca-on/post', true, 'the source gave it away'],
+  ['int/post', false, 'the source never had it'],
+  ['fr/post', false, 'this copy writes it, whatever the source says of it'],
+])('a former id %s is let in: %s (%s)', (former, isTaken) => {
+  const given = { 'ca-on': 'https://on.example.org/', fr: 'https://fr.example.org/' };
+  const copy: Copy = { ...emptyCopy('ca'), zones: ['ca', 'ca-qc', 'ca-on', 'fr'], delegations: given };
+  write(copy, KEY, { data: { ...OFFICE.data, formerIds: [former] } });
+  write(copy, 'organization:ca/other', OTHER);
+  const { report } = planned(contextOf(), copy);
+  const added = ['organization:ca/other'];
+  expect(report).toMatchObject(
+    isTaken ? { added: [KEY, ...added], refused: [] } : { added, refused: [{ key: KEY, reason: 'former-id' }] },
+  );
+});
+
 test('an overlay on a field that the source changes is reported: old, now, ours', () => {
   const copy = emptyCopy('ca');
   write(copy, KEY, OFFICE);
@@ -187,8 +206,8 @@ test('whatever a record holds, it is taken as it is or left out, and nothing thr
     }
     const hash = sha256(bytes);
     const read = isGone
-      ? readTombstone(contextOf(), { ...row, hash } as TombstoneRow)
-      : readForeign(contextOf(), { ...row, hash, bytes: bytes.length, countries: [], keys: [] } as IndexRow, bytes);
+      ? readTombstone(READING, { ...row, hash } as TombstoneRow)
+      : readForeign(READING, { ...row, hash, bytes: bytes.length, countries: [], keys: [] } as IndexRow, bytes);
     if ('reason' in read) return;
     counts.taken += 1;
     expect(sha256(envelopeBytes({ ...row, data: read.content.data as typeof fields }))).toBe(hash);
@@ -234,8 +253,8 @@ test.each([
   const bytes = envelopeBytes(row);
   const hash = sha256(bytes);
   const read = Object.hasOwn(data, 'state')
-    ? readTombstone(contextOf(), { ...row, hash } as TombstoneRow)
-    : readForeign(contextOf(), { ...row, hash, bytes: bytes.length, countries: [], keys: [] }, bytes);
+    ? readTombstone(READING, { ...row, hash } as TombstoneRow)
+    : readForeign(READING, { ...row, hash, bytes: bytes.length, countries: [], keys: [] }, bytes);
   expect(read).toEqual({ step: 'refused', reason: 'rule:identity' });
 });
 
@@ -243,7 +262,7 @@ test('a tombstone is no larger than a record may be', () => {
   const read = (note: string) => {
     const data = { schemaVersion: 1, state: 'tombstone', reason: 'withdrawn', later: note };
     const row = { kind: 'organization', id: 'ca/office', schemaVersion: 1, data };
-    return readTombstone(contextOf(), { ...row, hash: sha256(envelopeBytes(row)) });
+    return readTombstone(READING, { ...row, hash: sha256(envelopeBytes(row)) });
   };
   expect(read('short')).toHaveProperty('text');
   expect(read('x '.repeat(20_000))).toEqual({ step: 'refused', reason: 'too-large' });

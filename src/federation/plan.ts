@@ -5,7 +5,7 @@ import { foreignFindings } from './foreign-rules.ts';
 import { formatLock, type Lock, lockFile, settingsHash } from './lock.ts';
 import { type Drafts, nextState } from './next-state.ts';
 import { BOUNDS, type IndexRow, PROTOCOL } from './protocol.ts';
-import { type ForeignRecord, type NotTaken, readForeign, readTombstone } from './read-foreign.ts';
+import { type ForeignRecord, type NotTaken, type ReadContext, readForeign, readTombstone } from './read-foreign.ts';
 import type { SyncReport } from './report.ts';
 import type { Snapshot, SyncContext, SyncFault } from './sync-context.ts';
 
@@ -67,7 +67,12 @@ export function planSync(
     const [{ kind, id, hash } = { kind: '', id: '', hash: '' }] = missing;
     return { fault: records.has(hash) ? 'record' : 'incomplete', found: `${kind}:${id}` };
   }
-  const next = nextState(context, snapshot, assessed, readAll(context, assessed, intact));
+  const next = nextState(
+    context,
+    snapshot,
+    assessed,
+    readAll({ ...context, descriptor: snapshot.descriptor }, assessed, intact),
+  );
   const settled: Lock = { ...next.lock, settings: settingsOf(context) };
   // Where an edit keeps a record back, the source is read again, unchanged or not: the edit may be taken back.
   const etag = next.report.edited.length > 0 ? undefined : snapshot.etag;
@@ -129,7 +134,7 @@ function settingsOf({ source, own, sha256 }: SyncContext): string {
 
 /** Every record and tombstone that takes a place, or why it does not, by key. */
 function readAll(
-  context: SyncContext,
+  context: ReadContext,
   assessed: readonly Assessed[],
   intact: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, ForeignRecord | NotTaken> {

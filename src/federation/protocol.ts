@@ -4,6 +4,7 @@ import { day, httpsUrl, localized, recordId, slug, zone } from '../schema/primit
 import { contact } from '../schema/shared.ts';
 import { SYNC_BOUNDS } from '../schema/sync-bounds.ts';
 import { line } from '../schema/text.ts';
+import { STATUS } from './row-status.ts';
 
 /** `sha256-node.ts` has one. */
 export type { Sha256 };
@@ -105,6 +106,8 @@ export const indexRowSchema = z.object({
   bytes: count,
   /** ISO 3166-1 codes that the record names, and the one of its zone: for filters. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(300),
+  /** The status of a record that has one, for filters. Older copies do not say it; a word that cannot be one is none. */
+  status: z.string().max(40).regex(STATUS).optional().catch(undefined),
   /** What the record shares with others about the same thing: canonical repositories, other addresses, `wikidata:Q42`. */
   keys: z.array(z.string().max(600)).max(200),
 });

@@ -24,6 +24,7 @@ import {
   type TombstoneRow,
 } from './protocol.ts';
 import { rowCountries } from './row-countries.ts';
+import { rowStatus } from './row-status.ts';
 
 /** Which copy publishes, and which state of it; all of it is told, so that the same registry gives the same bytes anywhere. */
 export interface PublishedState {
@@ -133,10 +134,9 @@ function publishedRecord(record: AnyRecord | VocabularyRecord, sha256: Sha256): 
     ...(body === undefined ? {} : { body: body.trim() }),
   });
   const keys = clusterKeys({ data: fields as ClusterRecord['data'] });
-  return {
-    row: { id, kind, hash: sha256(bytes), bytes: bytes.length, countries: rowCountries(id, data), keys },
-    bytes,
-  };
+  const status = rowStatus(kind, data);
+  const facts = { countries: rowCountries(id, data), ...(status === undefined ? {} : { status }), keys };
+  return { row: { id, kind, hash: sha256(bytes), bytes: bytes.length, ...facts }, bytes };
 }
 
 function tombstoneRow({ kind, id, data }: TombstoneRecord, sha256: Sha256): TombstoneRow {

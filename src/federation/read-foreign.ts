@@ -12,7 +12,8 @@ import { splitId } from '../schema/registry.ts';
 import { type Envelope, envelopeSchema, type IndexRow, type TombstoneRow } from './protocol.ts';
 import { recordText } from './record-text.ts';
 import { rowCountries } from './row-countries.ts';
-import type { SyncContext } from './sync-context.ts';
+import { rowStatus } from './row-status.ts';
+import type { Snapshot, SyncContext } from './sync-context.ts';
 import { parseJson } from './verify.ts';
 
 /** A record of another copy that fits this program’s own shape. */
@@ -33,20 +34,25 @@ export interface NotTaken {
   readonly reason: string;
 }
 
+/** Where a record is read, with what its source says of itself. */
+export type ReadContext = SyncContext & Pick<Snapshot, 'descriptor'>;
+
 /** A record from the bytes of its file, which are those that the index names. */
-export function readForeign(context: SyncContext, row: IndexRow, bytes: Uint8Array): ForeignRecord | NotTaken {
+export function readForeign(context: ReadContext, row: IndexRow, bytes: Uint8Array): ForeignRecord | NotTaken {
   const { checks, source } = context;
   const envelope = envelopeSchema.safeParse(parseJson(bytes)).data;
   if (envelope === undefined) return { step: 'quarantined', reason: 'unknown-envelope' };
   if (!checks.isRecordOf(envelope, row)) return refused('another-record');
   if (!checks.isAlive(envelope)) return refused('tombstone');
-  if (!checks.isAdmitted({ ...row, countries: rowCountries(row.id, envelope.data) }, source))
-    return refused('countries');
+  const { data } = envelope;
+  const said = { ...row, countries: rowCountries(row.id, data), status: rowStatus(row.kind, data) };
+  if (!checks.isAdmitted(said, source))
+    return refused(checks.isAdmitted({ ...said, status: row.status }, source) ? 'status' : 'countries');
   return readEnvelope(context, envelope, row);
 }
 
 /** A tombstone from its row, which is all there is of it. A vocabulary has none: its terms are in use. */
-export function readTombstone(context: SyncContext, row: TombstoneRow): ForeignRecord | NotTaken {
+export function readTombstone(context: ReadContext, row: TombstoneRow): ForeignRecord | NotTaken {
   const { checks, source } = context;
   if (checks.isAlive(row) || isVocabularyKind(row.kind)) return refused('no-tombstone');
   // Its row may be as large as the index: to write and read it would take seconds.
@@ -55,7 +61,7 @@ export function readTombstone(context: SyncContext, row: TombstoneRow): ForeignR
 }
 
 function readEnvelope(
-  { checks, own, sha256 }: SyncContext,
+  { checks, own, sha256, descriptor }: ReadContext,
   { schemaVersion, data, body }: Pick<Envelope, 'schemaVersion' | 'data' | 'body'>,
   row: IndexRow | TombstoneRow,
 ): ForeignRecord | NotTaken {
@@ -75,10 +81,9 @@ function readEnvelope(
   const { data: sound, findings } = parsedAs(file, kind, text, data);
   const fault = findings.find(checks.isFaulty);
   if (fault !== undefined) return refused(`rule:${fault.rule}`);
-  const claimed = textsOf(data['formerIds']).find((former) =>
-    checks.isOwnAddress(sharedFile(kind, former), splitId(former).zone, own),
-  );
-  if (claimed !== undefined) return refused('former-id');
+  const claims = textsOf(data['formerIds']).map((former) => splitId(former).zone);
+  if (claims.some((zone) => checks.isOwnAddress(zone, own) || !checks.isOnceWritten(zone, descriptor)))
+    return refused('former-id');
   const known = sound ?? knownFields(file, kind, data, findings);
   return isFields(known) ? { kind, id, file, text, content, known } : refused('rule:unknown-field');
 }

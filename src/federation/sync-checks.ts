@@ -6,7 +6,7 @@ import { takesZone } from '../rules/taken-zones.ts';
 import { splitId } from '../schema/registry.ts';
 import { isTombstone } from '../schema/tombstone.ts';
 import type { Step } from './assess.ts';
-import { isAdmitted } from './filter.ts';
+import { isAdmitted, isTold } from './filter.ts';
 import type { Lock } from './lock.ts';
 import { BOUNDS, type Descriptor, type Envelope, type Index, type IndexRow, type Sha256 } from './protocol.ts';
 import type { OwnRegistry, Source } from './sync-context.ts';
@@ -63,6 +63,7 @@ export const SYNC_CHECKS = {
   /** The source says that it writes the zone itself. */
   isWrittenBy: writesZone,
   isAdmitted,
+  isTold,
   /** The file is this one’s and no other’s: else whoever writes any zone could write a shared vocabulary. */
   isPlaceOf: ({ kind, id }: Pick<IndexRow, 'kind' | 'id'>, file: string) => {
     const identity = sharedIdentity(file);
@@ -89,8 +90,14 @@ export const SYNC_CHECKS = {
   isUnsafe: (_: Finding): boolean => true,
   /** The file, read again, says what the source said. */
   isFaithful: (written: string | undefined, { hash }: Pick<IndexRow, 'hash'>) => written === hash,
-  /** A former id that would lead an address of this copy’s own to another copy’s record. */
-  isOwnAddress: (file: string, zone: string, own: OwnRegistry) => writesZone(zone, own) && own.files.has(file),
+  /**
+   * A former id of a record is of a zone that the source writes, or gave away: what it never had it has no say over. Where a third copy has the
+   * zone now, it may stand, and counts for nothing (`rules/former-ids.ts`).
+   */
+  isOnceWritten: (zone: string, { zones, delegations = {} }: Pick<Descriptor, 'zones' | 'delegations'>) =>
+    writesZone(zone, { zones, delegations }) || Object.hasOwn(delegations, zone),
+  /** A former id that could lead an address of this copy’s own to another copy’s record, whether anything stands there or not. */
+  isOwnAddress: writesZone,
 
   /** What stands here is what was taken: nobody edited it. */
   isUntouched: (here: string | undefined, taken: string | undefined) => here !== undefined && here === taken,

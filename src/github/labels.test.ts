@@ -40,6 +40,14 @@ describe('the labels of a pull request', () => {
     const { add } = labelsFor(report({ records: [added()], issues: [alike] }), policy, []);
     expect(add).toEqual(expect.arrayContaining(['look-alike', 'ready for review']));
   });
+  test('say what claims to come from another copy by somebody’s own run', () => {
+    const byHand = { ...alike, rule: 'pr-taken-by-hand' };
+    expect(labelsFor(report({ issues: [byHand] }), policy, []).add).toContain('taken by hand');
+    expect(labelsFor(report({ issues: [alike] }), policy, ['taken by hand']).remove).toEqual(['taken by hand']);
+    expect(labelsFor(report({ issues: [byHand] }), policy, ['sync: safe']).remove).toEqual(['sync: safe']);
+    expect(labelsFor(report({ issues: [fault] }), policy, ['sync: safe']).remove).toEqual(['sync: safe']);
+    expect(labelsFor(report({ issues: [alike] }), policy, ['sync: safe']).remove).toEqual([]);
+  });
   test.each([
     ['mixed', ['mixed', 'needs changes']],
     ['vocabularies', ['ready for review', 'vocabulary']],

@@ -8,6 +8,7 @@ export const LABELS = {
   ready: 'ready for review',
   lookAlike: 'look-alike',
   mixed: 'mixed',
+  takenByHand: 'taken by hand',
   vocabulary: 'vocabulary',
   settings: 'settings',
   code: 'code',
@@ -36,6 +37,7 @@ const OF_THE_CHECK: ReadonlySet<string> = new Set([
   LABELS.ready,
   LABELS.lookAlike,
   LABELS.mixed,
+  LABELS.takenByHand,
   LABELS.vocabulary,
   LABELS.settings,
   LABELS.code,
@@ -53,8 +55,14 @@ export function labelsFor(report: PullRequestReport, policy: Policy, present: re
   const there = new Set(present.map((label) => label.toLowerCase()));
   return {
     add: [...wanted].filter((label) => !there.has(label)).sort(),
-    remove: present.filter((label) => isOfTheCheck(label.toLowerCase()) && !wanted.has(label.toLowerCase())).toSorted(),
+    remove: present.filter((label) => isOutdated(label.toLowerCase(), wanted)).toSorted(),
   };
+}
+
+/** A rule of the host may merge by the label that says safe: it goes where somebody has worked on what the bot proposed. */
+function isOutdated(label: string, wanted: ReadonlySet<string>): boolean {
+  if (label === LABELS.syncSafe) return wanted.has(LABELS.takenByHand) || wanted.has(LABELS.needsChanges);
+  return isOfTheCheck(label) && !wanted.has(label);
 }
 
 function isOfTheCheck(label: string): boolean {
@@ -69,6 +77,7 @@ function wantedLabels(report: PullRequestReport, { limits }: Policy): string[] {
     [LABELS.ready, !waits && scope !== 'nothing'],
     [LABELS.lookAlike, issues.some(({ rule }) => rule === 'similar-name')],
     [LABELS.mixed, scope === 'mixed'],
+    [LABELS.takenByHand, issues.some(({ rule }) => rule === 'pr-taken-by-hand')],
     [LABELS.vocabulary, scope === 'vocabularies'],
     [LABELS.settings, scope === 'settings'],
     [LABELS.code, scope === 'code'],

@@ -1,6 +1,7 @@
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import { type EditedRecord, type Registry, splitId } from '../schema/registry.ts';
 import { SHARED_ZONE } from '../schema/vocabulary.ts';
+import { formerIdsCount } from './former-ids.ts';
 import { phrase } from './phrase.ts';
 import type { RegistryRule } from './rule.ts';
 
@@ -16,6 +17,7 @@ export const foreignEdit: RegistryRule = {
   messages: {
     changed: 'This was taken from the copy “{source}” ({url}) and changed here.',
     added: 'The copy “{source}” ({url}), which has this zone, does not have this.',
+    former: '“{id}” is named as a former id of this. The copy that has this has no say over it: it leads nowhere.',
   },
   hints: {
     added: 'Propose it to the copy that has the zone, or move it into a zone of this registry.',
@@ -28,6 +30,11 @@ export const foreignEdit: RegistryRule = {
       const values = { source: id, url };
       report({ code: how, file, offset: 0, values, ...(how === 'changed' ? { hint } : {}) });
     }
+    const counts = formerIdsCount(registry);
+    for (const { file, zone, data } of registry.records)
+      for (const [index, former] of (data.formerIds ?? []).entries())
+        if (!counts(zone, splitId(former).zone))
+          report({ code: 'former', file, path: ['formerIds', index], found: former, values: { id: former } });
   },
 };
 

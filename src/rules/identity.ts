@@ -1,4 +1,5 @@
 import { everyDraft, recordKey, splitId } from '../schema/registry.ts';
+import { formerIdsCount } from './former-ids.ts';
 import type { RegistryRule } from './rule.ts';
 
 /** Names that Windows cannot have as files: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -39,8 +40,11 @@ export const identity: RegistryRule = {
       bySpelling.set(spelling, id);
     }
     const claimedBy = new Map<string, string>();
-    for (const { kind, id: owner, file, data } of everyDraft(registry)) {
+    const counts = formerIdsCount(registry);
+    for (const { kind, id: owner, zone, file, data } of everyDraft(registry)) {
       for (const [index, former] of (data.formerIds ?? []).entries()) {
+        // Else whoever writes another zone could make an error of a record of this copy.
+        if (!counts(zone, splitId(former).zone)) continue;
         const at = { file, path: ['formerIds', index], found: former };
         const key = recordKey(kind, former);
         const claimed = claimedBy.get(key);

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { EXPECTED } from './expected.ts';
 import { KIND_NAMES } from './kinds.ts';
 import { day, email, httpsUrl, languageTag, localized, schemaVersion, slug, zone } from './primitives.ts';
+import { projectStatus } from './project.ts';
 import { contact } from './shared.ts';
+import { standardStatus } from './standard.ts';
 import { SYNC_BOUNDS } from './sync-bounds.ts';
 import { line } from './text.ts';
 import { VOCABULARY_KINDS } from './vocabulary.ts';
@@ -119,13 +121,16 @@ function limit(most: number) {
 }
 
 const KIND = [...KIND_NAMES, ...VOCABULARY_KINDS].join('|');
+const STATUS = [...projectStatus.options, ...standardStatus.options].join('|');
 const IN_ZONE = String.raw`(?:int|eu|[a-z]{2}(?:-[a-z0-9]{1,3})?)\/(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*)`;
 
 /** What `include` and `exclude` name; another spelling would silently let in nothing, or everything. */
 const filterEntry = z
   .string()
   .max(120)
-  .regex(new RegExp(`^(?:${KIND}|(?:(?:${KIND}):)?${IN_ZONE}|country:[A-Z]{2})$`), { error: EXPECTED.filterEntry });
+  .regex(new RegExp(`^(?:${KIND}|(?:(?:${KIND}):)?${IN_ZONE}|country:[A-Z]{2}|status:(?:${STATUS}))$`), {
+    error: EXPECTED.filterEntry,
+  });
 
 const federationSource = z.strictObject({
   id: slug.meta({ title: 'Id', description: 'The other copy’s id.' }),
@@ -142,11 +147,11 @@ const federationSource = z.strictObject({
     .meta({ title: 'Licences', description: 'Data licences that are accepted.' }),
   include: z.array(filterEntry).max(1000).optional().meta({
     title: 'Include',
-    description: 'Only these kinds, ids, zones or countries.',
+    description: 'Only these kinds, ids, zones, countries or statuses.',
   }),
   exclude: z.array(filterEntry).max(1000).optional().meta({
     title: 'Exclude',
-    description: 'Never these kinds, ids, zones or countries.',
+    description: 'Never these kinds, ids, zones, countries or statuses.',
   }),
   verify: z
     .strictObject({

@@ -17,7 +17,7 @@ export const EXPECTED = {
   fieldName: 'the name of a field',
   fieldPath: 'a path to a field: /summary/fr',
   filterEntry:
-    'a kind (project), an id (fr/sample), a zone (fr/*), one of these of a kind (project:fr/*) or a country (country:FR)',
+    'a kind (project), an id (fr/sample), a zone (fr/*), one of these of a kind (project:fr/*), a country (country:FR) or a status (status:obsolete)',
   hashOrAbsent: 'the hash of a field, or absent',
   httpsAddress: 'an https address of a public host',
   hexadecimal: '16 hexadecimal digits',

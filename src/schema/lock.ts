@@ -31,6 +31,8 @@ export const lockSchema = z.strictObject({
       ended: z.strictObject({ on: day, successor: httpsUrl.optional() }).optional(),
       /** Zones taken from the copy that it says another one writes now, with the address. */
       given: z.record(zone, httpsUrl).optional(),
+      /** Zones that the settings take from the copy, and that it does not say it writes: nothing comes of them. */
+      unclaimed: z.array(zone).min(1).optional(),
     })
     .optional(),
   /** How the copy calls itself, and the page where its records are corrected, as it said then. */

@@ -3,6 +3,12 @@ import { httpsUrl, reference, version } from './primitives.ts';
 import { acronym, description, distinctFrom, name, recordHead, recordTail, summary, website } from './shared.ts';
 import { line } from './text.ts';
 
+export const standardStatus = z.enum(['draft', 'current', 'superseded', 'withdrawn']).meta({
+  title: 'Status',
+  description: 'Whether it is in force.',
+  enumeration: 'standardStatus',
+});
+
 /** A standard that projects implement and governments endorse. */
 export const standardSchema = z.strictObject({
   ...recordHead,
@@ -28,11 +34,7 @@ export const standardSchema = z.strictObject({
     description: 'What it is about, a term of the domains vocabulary.',
     vocabulary: 'domains',
   }),
-  status: z.enum(['draft', 'current', 'superseded', 'withdrawn']).meta({
-    title: 'Status',
-    description: 'Whether it is in force.',
-    enumeration: 'standardStatus',
-  }),
+  status: standardStatus,
   replaces: z
     .array(reference('standard'))
     .max(20)

@@ -1,6 +1,7 @@
+import { formerIdsCount } from '../rules/former-ids.ts';
 import { standsNow } from '../rules/tombstone.ts';
 import { KINDS } from '../schema/kinds.ts';
-import { type Registry, recordKey } from '../schema/registry.ts';
+import { type Registry, recordKey, splitId } from '../schema/registry.ts';
 import type { Tombstone } from '../schema/tombstone.ts';
 import { isPagedKind, type PagedKind } from './record-links.ts';
 
@@ -38,10 +39,11 @@ export function formerAddresses(registry: Registry): FormerAddress[] {
         successor: standsNow(stone, stones, registry),
       });
   }
-  for (const { kind, id: to, data } of registry.records)
+  const counts = formerIdsCount(registry);
+  for (const { kind, id: to, zone, data } of registry.records)
     for (const id of data.formerIds ?? []) {
       const key = recordKey(kind, id);
-      if (isPagedKind(kind) && !found.has(key) && !registry.known.has(key))
+      if (isPagedKind(kind) && !found.has(key) && !registry.known.has(key) && counts(zone, splitId(id).zone))
         found.set(key, { ...placeOf(kind, id), to });
     }
   return [...found.values()];

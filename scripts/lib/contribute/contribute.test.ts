@@ -13,6 +13,7 @@ import { type ContributeOptions, contribute } from './contribute.ts';
 
 const CA = 'https://ca.example.org/';
 const FILE = 'projects/ca/post.yaml';
+const THEIR_CONFIG = 'registry/registry.yaml';
 const office = 'schemaVersion: 1\nname: Office\ntype: national\ncountry: CA\nwebsite: https://office.example.org/\n';
 const post = (name = 'Post', owner = 'ca/office') =>
   `schemaVersion: 1\nname: ${name}\nsummary:\n  en: Sends letters\ntype: service\nstatus: stable\nfunctions:\n  - notifications\nowner: ${owner}\nwebsite: https://post.example.org/\n`;
@@ -33,7 +34,9 @@ beforeEach(async () => {
   // A comment of theirs, which stays.
   const theirs = { ...files, [FILE]: `# Ours since 2020\n${post()}` };
   const there = Object.fromEntries(Object.entries(theirs).map(([file, text]) => [`registry/${file}`, text]));
-  github = await startLocalGitHub({ files: { ...there, 'README.md': 'Here\n' } });
+  github = await startLocalGitHub({
+    files: { ...there, [THEIR_CONFIG]: CONFIG.replace('id: here', 'id: ca'), 'README.md': 'Here\n' },
+  });
   made.push(github);
   github.state.tokens.set('lena-token', 'lena');
   ca.publish(files, 1, (registry) => ({
@@ -158,6 +161,17 @@ test('nothing to say, no place to say it, or something wrong with it: clear word
   expect(github.requests.filter(({ operation }) => /create|update/.test(operation))).toEqual([]);
 });
 
+test.each([
+  ['is none', null],
+  ['is another one', CONFIG],
+])('a token is not used in a repository that the other copy names and whose registry %s', async (_, config) => {
+  const folder = await copyWith({ [OVERLAY]: overlay({ summary: { fr: 'Envoie des lettres' } }) });
+  const { state, people } = github;
+  state.git.setRef('refs/heads/main', people.commit({ by: 'octo-org', files: { [THEIR_CONFIG]: config } }));
+  await expect(run(folder)).rejects.toThrow(/names .* as its repository, but .* is not that of the copy “ca”/);
+  expect(github.requests.map(({ operation }) => operation)).toEqual(['repos/get-content']);
+});
+
 test('without a token, or where the host is another, a person gets the page and the text; a dry run sends nothing', async () => {
   const folder = await copyWith({ [OVERLAY]: overlay({ summary: { fr: 'Envoie des lettres' } }) });
   expect(await run(folder, 'ca/post', {}, '')).toMatchObject({
@@ -172,7 +186,7 @@ test('without a token, or where the host is another, a person gets the page and 
   expect(text).not.toContain('secret');
   expect(await run(folder, 'ca/post', { env: { GITHUB_TOKEN: 'x' } })).toMatchObject({ why: 'other-host' });
   expect(await run(folder, 'ca/post', { dryRun: true })).toMatchObject({ status: 'would-propose' });
-  expect(github.requests.map(({ operation }) => operation)).toEqual(['repos/get-content']);
+  expect(github.requests.map(({ operation }) => operation)).toEqual(['repos/get-content', 'repos/get-content']);
 });
 
 test.each([

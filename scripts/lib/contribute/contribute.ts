@@ -19,6 +19,7 @@ import { lockOf, ownRegistry } from '../sync/own-registry.ts';
 import type { SourceOptions } from '../sync/source-host.ts';
 import { recordText } from '../write-records.ts';
 import { askOwner, type Owner, ownerAddress } from './find-owner.ts';
+import { refuseOthers } from './refuse-others.ts';
 import {
   type ByHand,
   proposeUpstream,
@@ -83,6 +84,7 @@ export async function contribute(
   const host = upstreamHost(repository, options.env, options.patience);
   const file = `registry/${record.file}`;
   const isReachable = typeof host !== 'string' && repository !== undefined;
+  if (isReachable) await refuseOthers(host, repository.branch, owner);
   const theirs = isReachable ? await readUpstream(host, repository.branch, file) : undefined;
   const about = {
     ...{ kind: record.kind, id: record.id, to: owner.url, file },
@@ -103,7 +105,7 @@ export async function contribute(
 function inputOf({ folder, registry, record }: Contributing, own: ReturnType<typeof ownRegistry>) {
   const { kind, id, file } = record;
   const key = recordKey(kind, id);
-  const locks = own.sources.map((source) => lockOf(folder.root, source.id));
+  const locks = own.sources.map((source) => lockOf(own.files, source.id));
   const taken = locks.flatMap((lock) => (lock === undefined || lock === 'unsound' ? [] : (lock.records[key] ?? [])))[0];
   return {
     ...{ kind, id, sha256, taken, overlay: own.overlays.get(key) },

@@ -41,12 +41,13 @@ function readLocks(root: string): Taken[] {
   if (!existsSync(join(root, folder))) return [];
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'));
   return names.map((name) => {
-    const { asOf, ended, given } = parseLock(recordText(root, `${folder}/${name}`) ?? '')?.snapshot ?? {};
+    const { asOf, ended, given, unclaimed } = parseLock(recordText(root, `${folder}/${name}`) ?? '')?.snapshot ?? {};
     return {
       source: name.slice(0, -'.json'.length),
       ...(asOf === undefined ? {} : { asOf }),
       ...(ended === undefined ? {} : { ended }),
       ...(given === undefined ? {} : { given }),
+      ...(unclaimed === undefined ? {} : { unclaimed }),
     };
   });
 }

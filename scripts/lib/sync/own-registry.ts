@@ -10,40 +10,41 @@ import { recordKey } from '../../../src/schema/registry.ts';
 import { UsageError } from '../exit-code.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 import { recordText } from '../write-records.ts';
+import { type SeenFiles, seeFiles } from './seen-files.ts';
 
 const utf8 = new TextEncoder();
 
+/** The files that say what is taken from whom. */
+export const SETTINGS = ['registry.yaml', 'federation.yaml'] as const;
+
 /** What this copy is and has, as synchronization sees it: its settings, and of its records what is asked for. */
-export function ownRegistry(folder: RegistryFolder): OwnRegistry {
-  const { zones } = settings(folder, 'registry.yaml') as RegistryConfig;
-  const { delegations = {}, sources = [] } = settings(folder, 'federation.yaml') as Federation;
+export function ownRegistry(folder: RegistryFolder, files: SeenFiles = seeFiles(folder.root)): OwnRegistry {
+  const { zones } = settings(folder, files, 'registry.yaml') as RegistryConfig;
+  const { delegations = {}, sources = [] } = settings(folder, files, 'federation.yaml') as Federation;
   const { root } = folder;
   return {
     zones,
     delegations,
     sources,
-    files: { has: (file) => isFile(join(root, file)), get: (file) => recordText(root, file) },
+    files,
     overlays: overlaysOf(root),
   };
 }
 
 /** The lock of a source. `undefined`: there is none yet; `unsound`: there is one, and it cannot be read. */
-export function lockOf(root: string, source: string): Lock | 'unsound' | undefined {
-  if (lstatSync(join(root, lockFile(source)), { throwIfNoEntry: false }) === undefined) return undefined;
-  const lock = parseLock(recordText(root, lockFile(source)) ?? '');
+export function lockOf(files: OwnRegistry['files'], source: string): Lock | 'unsound' | undefined {
+  const text = files.get(lockFile(source));
+  if (text === undefined && !files.has(lockFile(source))) return undefined;
+  const lock = parseLock(text ?? '');
   return lock?.source === source ? lock : 'unsound';
 }
 
-function settings({ root, shown }: RegistryFolder, file: string): unknown {
-  const text = recordText(root, file);
+function settings({ shown }: RegistryFolder, files: SeenFiles, file: (typeof SETTINGS)[number]): unknown {
+  const text = files.get(file);
   const data = text === undefined ? undefined : parseSourceFile(file, utf8.encode(text)).parsed.data;
   if (data === undefined)
     throw new UsageError(`${shown}/${file} is not there or not sound: run validate, and mend it.`);
   return data;
-}
-
-function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** By `kind:id`; what is no sound overlay is none, and `validate` says so. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FOREIGN_RULES } from '../../../src/federation/foreign-rules.ts';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
+import { fileHash } from '../../../src/registry/content-hash.ts';
 import { temporaryRegistry } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
 import { issuesOf, loadRegistry } from '../../../src/registry/load-fs.ts';
 import { RULES_FOR_OTHERS } from '../../../src/rules/others.ts';
@@ -300,3 +301,52 @@ test('what was taken and changed here stays, and validation says where to change
   expect((await run(folder)).sources[0]?.report?.edited).toEqual(['project:ca/post000']);
   expect(readFileSync(join(folder.root, 'projects/ca/post000.yaml'), 'utf8')).toBe(edited);
 });
+
+test('a forged record with a lock that fits it lasts until the index is read afresh', async () => {
+  const folder = folderWith(source('ca'));
+  ca.publish(projects('ca', 2), 1);
+  await run(folder);
+  const [file, lock] = ['projects/ca/post000.yaml', 'federation.lock/ca.json'].map((each) => join(folder.root, each));
+  const [before = '', hashes = ''] = [file, lock].map((each) => readFileSync(each ?? '', 'utf8'));
+  const forged = before.replace('Sends letters', 'Forged');
+  const hashOf = (text: string) => fileHash('project', 'ca/post000', text, sha256) ?? '';
+  writeFileSync(file ?? '', forged);
+  writeFileSync(lock ?? '', hashes.replace(hashOf(before), hashOf(forged)));
+  expect((await run(folder)).sources).toMatchObject([{ status: 'unchanged' }]);
+  const { sources } = await run(folder, { afresh: true });
+  expect(sources[0]?.report?.changed).toEqual(['project:ca/post000']);
+  expect([file, lock].map((each) => readFileSync(each ?? '', 'utf8'))).toEqual([before, hashes]);
+  const again = everything(folder);
+  expect((await run(folder, { afresh: true })).sources).toMatchObject([{ status: 'unchanged' }]);
+  expect(everything(folder)).toEqual(again);
+});
+
+test('a zone that the source does not write is told each time', async () => {
+  const zones = (list: string) => folderWith(source('ca').replace('[ca]', list));
+  const folder = zones('[ca, ca-qc, ca-on]');
+  ca.publish(projects('ca', 1), 1);
+  expect((await run(folder)).sources).toMatchObject([{ status: 'taken', unclaimed: ['ca-on', 'ca-qc'] }]);
+  const [again = { source: '', status: 'taken' as const }] = (await run(folder)).sources;
+  expect(again).toMatchObject({ status: 'unchanged', unclaimed: ['ca-on', 'ca-qc'] });
+  expect(outcomeText(again, false)).toContain('warning: it does not say that it writes ca-on, ca-qc');
+  expect((await run(zones('[ca]'))).sources[0]).not.toHaveProperty('unclaimed');
+});
+
+test.each(['projects/ca/post000.yaml', 'federation.yaml'])(
+  'what somebody edits while a source is asked is not written over: %s',
+  async (file) => {
+    const folder = folderWith(source('ca'));
+    ca.publish(projects('ca', 3), 1);
+    await run(folder);
+    ca.publish(projects('ca', 4, 2), 2);
+    const [path, lock] = [join(folder.root, file), join(folder.root, 'federation.lock/ca.json')];
+    const [edited, lockBefore] = [`${readFileSync(path, 'utf8')}# Mine.\n`, readFileSync(lock, 'utf8')];
+    const tell = (text: string) => text.includes('fetching') && writeFileSync(path, edited);
+    await expect(run(folder, { tell })).rejects.toThrow(file);
+    expect(readFileSync(path, 'utf8')).toBe(edited);
+    expect(readFileSync(lock, 'utf8')).toBe(lockBefore);
+    expect(existsSync(join(folder.root, 'projects/ca/post003.yaml'))).toBe(false);
+    expect((await run(folder)).sources[0]).toMatchObject({ status: 'taken' });
+    expect(existsSync(join(folder.root, 'projects/ca/post003.yaml'))).toBe(true);
+  },
+);

@@ -8,7 +8,8 @@ import type { Issue } from '../../../src/rules/rule.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 import { atOnce } from './at-once.ts';
 import { mergeSources } from './merge-sources.ts';
-import { lockOf, ownRegistry } from './own-registry.ts';
+import { lockOf, ownRegistry, SETTINGS } from './own-registry.ts';
+import { assertAsSeen, type SeenFiles, seeFiles } from './seen-files.ts';
 import { type Refusal, type SourceResult, type SyncSourceOptions, syncSource } from './sync-source.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
@@ -39,6 +40,8 @@ export interface SourceOutcome {
   readonly ended?: Snapshotted['ended'];
   /** Zones taken from it that it says another copy writes now, with the address. */
   readonly given?: Snapshotted['given'];
+  /** Zones that `federation.yaml` takes from it, and that it does not say it writes: nothing comes of them. */
+  readonly unclaimed?: Snapshotted['unclaimed'];
   readonly report?: SyncReport;
   /** So much would change or go that it is held back, unless it is accepted. */
   readonly braked?: true;
@@ -62,15 +65,17 @@ export interface SyncOutcome {
 /**
  * Takes from each source what has changed there. A source that fails keeps what was taken before, and the others go on; the registry that
  * comes of it is checked as a whole, and then written all at once or not at all.
+ * @throws {UsageError} where somebody else has meanwhile changed the settings, or a file that is to be written: nothing is
  */
 export async function syncRegistry(folder: RegistryFolder, options: SyncOptions = {}): Promise<SyncOutcome> {
   const { only, dryRun = false, day = dayOfClock(), tell, ...fetching } = options;
-  const own = ownRegistry(folder);
+  const seen = seeFiles(folder.root);
+  const own = ownRegistry(folder, seen);
   const sources = own.sources.filter(({ id }) => only === undefined || id === only);
   const waiting = tellOldest(tell);
   const results = await atOnce(sources, SOURCES_AT_ONCE, async (source) => {
     const told = { ...fetching, tell: (text: string) => waiting.tell(source.id, text) };
-    const result = await resultOf(folder.root, own, source, day, told);
+    const result = await resultOf(seen, own, source, day, told);
     waiting.done(source.id);
     return result;
   });
@@ -80,7 +85,10 @@ export async function syncRegistry(folder: RegistryFolder, options: SyncOptions 
       : [],
   );
   const { drafts, refused } = mergeSources(folder, planned, day);
-  if (!dryRun && drafts.size > 0) writeAtOnce(folder.root, drafts);
+  if (!dryRun && drafts.size > 0) {
+    for (const file of SETTINGS) assertAsSeen(folder.root, file, seen.seen(file));
+    writeAtOnce(folder.root, drafts, seen);
+  }
   return { sources: results.map((result) => outcomeOf(result, options, refused.get(result.source.id))), drafts };
 }
 
@@ -104,13 +112,13 @@ function tellOldest(tell: (text: string) => void = () => undefined) {
 }
 
 async function resultOf(
-  root: string,
+  seen: SeenFiles,
   own: OwnRegistry,
   source: Source,
   day: string,
   fetching: SyncSourceOptions,
 ): Promise<SourceResult> {
-  const lock = lockOf(root, source.id);
+  const lock = lockOf(seen, source.id);
   if (lock === 'unsound') {
     const message = `federation.lock/${source.id}.json cannot be read: take it from an earlier commit.`;
     return { source, status: 'refused', reason: 'lock', message };
@@ -142,7 +150,7 @@ function outcomeOf(result: SourceResult, options: SyncOptions, issues: readonly 
 }
 
 /** What a person should do something about, as long as it is so. */
-function newsOf(lock: Lock | undefined): Pick<SourceOutcome, 'ended' | 'given'> {
-  const { ended, given } = lock?.snapshot ?? {};
-  return { ...(ended && { ended }), ...(given && { given }) };
+function newsOf(lock: Lock | undefined): Pick<SourceOutcome, 'ended' | 'given' | 'unclaimed'> {
+  const { ended, given, unclaimed } = lock?.snapshot ?? {};
+  return { ...(ended && { ended }), ...(given && { given }), ...(unclaimed && { unclaimed }) };
 }

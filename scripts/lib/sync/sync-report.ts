@@ -40,7 +40,7 @@ function statusWords({ status, reason, sequence, asOf }: SourceOutcome, dryRun: 
 }
 
 /** Who writes the records from now on, as the source says it; whether that is so is for a person to say. */
-function newsLines({ ended, given = {} }: SourceOutcome): string[] {
+function newsLines({ ended, given = {}, unclaimed = [] }: SourceOutcome): string[] {
   const goesOn = ended?.successor === undefined ? 'It names no successor.' : `It says that ${ended.successor} goes on.`;
   return [
     ...(ended === undefined
@@ -52,6 +52,11 @@ function newsLines({ ended, given = {} }: SourceOutcome): string[] {
       ([zone, url]) =>
         `  ${zone} is written at ${url} now, it says. If that is this copy: npm run registry -- take-back ${zone}; else: npm run registry -- delegate ${zone} ${url} --move --check`,
     ),
+    ...(unclaimed.length === 0
+      ? []
+      : [
+          `  warning: it does not say that it writes ${unclaimed.join(', ')}, and nothing is taken of that. Look at its zones in federation.yaml.`,
+        ]),
   ];
 }
 

@@ -24,6 +24,11 @@ export type SourceResult =
 export interface SyncSourceOptions extends Omit<SourceOptions, 'loopbackForTests'> {
   /** For tests: servers of this machine that stand in for sources, `127.0.0.1:<port>` by id, `<id> mirror`. There is no setting for it. */
   readonly loopbackForTests?: ReadonlyMap<string, string>;
+  /**
+   * Reads the index also where the source says that it is as it was: a lock that somebody has written, with the right tag, would else hold up
+   * records that were never published until the source changes.
+   */
+  readonly afresh?: boolean;
   /** Told what is waited for, and of each record that has arrived. */
   readonly tell?: (text: string) => void;
 }
@@ -33,9 +38,9 @@ export async function syncSource(context: SyncContext, options: SyncSourceOption
   const { source } = context;
   let host: SourceHost | undefined;
   try {
-    const { loopbackForTests, tell, ...bounds } = options;
+    const { loopbackForTests, tell, afresh = false, ...bounds } = options;
     host = await openMirrored(source, bounds, loopbackForTests);
-    return await planFrom(context, host, tell);
+    return await planFrom(context, host, afresh, tell);
   } catch (error) {
     if (error instanceof FetchError) return { source, status: 'refused', reason: error.reason, message: error.message };
     // What a stranger sent must not end the others' turn, whatever it hit here.
@@ -49,11 +54,13 @@ export async function syncSource(context: SyncContext, options: SyncSourceOption
 async function planFrom(
   context: SyncContext,
   host: SourceHost,
+  afresh: boolean,
   tell: (text: string) => void = () => undefined,
 ): Promise<SourceResult> {
   const { source, lock } = context;
   tell(`${source.id}: asking what it has`);
-  const snapshot = await fetchSnapshot(context, host, isWhole(context) ? conditionalTag(context) : undefined);
+  const tag = !afresh && isWhole(context) ? conditionalTag(context) : undefined;
+  const snapshot = await fetchSnapshot(context, host, tag);
   const unchanged: SourceResult = { source, status: 'unchanged', lock, orphaned: orphansOf(context) };
   if ('unchanged' in snapshot) return unchanged;
   if ('fault' in snapshot) return refused(source, snapshot);

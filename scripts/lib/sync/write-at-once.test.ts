@@ -1,17 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
 import { atOnce } from './at-once.ts';
+import { seeFiles } from './seen-files.ts';
 import { finishWriting, writeAtOnce } from './write-at-once.ts';
 
 const FILES = Array.from({ length: 60 }, (_, at) => `projects/ca/post-${at}.yaml`);
 const isOurs = (file: string) => file.startsWith('projects/');
 const NEW = 'projects/ca/new.yaml';
 const GONE = 'projects/ca/gone.yaml';
+const [A, B] = ['projects/ca/a.yaml', 'projects/ca/b.yaml'];
+const DRAFTS = new Map([
+  [A, 'new'],
+  [NEW, 'new'],
+  [GONE, undefined],
+]);
 
 function everything(root: string): Record<string, string> {
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -34,9 +41,10 @@ async function killedAfter(root: string, milliseconds: number): Promise<void> {
   const drafts = [...FILES.map((file) => [file, 'new']), [NEW, 'new'], [GONE, null]];
   const program = `
     import { writeAtOnce } from ${JSON.stringify(module)};
+    import { standingAt } from ${JSON.stringify(fileURLToPath(new URL('./seen-files.ts', import.meta.url)))};
     const drafts = new Map(${JSON.stringify(drafts)}.map(([file, text]) => [file, text ?? undefined]));
     process.stdout.write('begin');
-    writeAtOnce(${JSON.stringify(root)}, drafts);`;
+    writeAtOnce(${JSON.stringify(root)}, drafts, { seen: (file) => standingAt(${JSON.stringify(root)}, file) });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -78,20 +86,19 @@ test('what was stopped half-way is finished, also where some files are new alrea
 
 test('an edit since stays, and a writing of a past state is none any more', () => {
   const lock = 'federation.lock/ca.json';
-  const [a, b] = ['projects/ca/a.yaml', 'projects/ca/b.yaml'];
   const journal = JSON.stringify([
-    [a, 'new', 'old'],
-    [b, 'new', 'old'],
+    [A, 'new', 'old'],
+    [B, 'new', 'old'],
     [lock, 'new', 'old'],
   ]);
   const finished = (files: Record<string, string>) => {
     const root = temporaryFolder();
-    writeFiles(root, { ...files, [`${b}.new`]: 'ne', '.writing/journal.json': journal });
+    writeFiles(root, { ...files, [`${B}.new`]: 'ne', '.writing/journal.json': journal });
     finishWriting(root, () => true);
     return everything(root);
   };
-  expect(finished({ [a]: 'edited', [b]: 'old', [lock]: 'old' })).toEqual({ [a]: 'edited', [b]: 'new', [lock]: 'new' });
-  const pulled = { [a]: 'newer', [b]: 'old', [lock]: 'newer' };
+  expect(finished({ [A]: 'edited', [B]: 'old', [lock]: 'old' })).toEqual({ [A]: 'edited', [B]: 'new', [lock]: 'new' });
+  const pulled = { [A]: 'newer', [B]: 'old', [lock]: 'newer' };
   expect(finished(pulled)).toEqual(pulled);
 });
 
@@ -100,6 +107,49 @@ test('what is not wholly written down has not begun', () => {
   writeFiles(root, { 'projects/ca/a.yaml': 'old', '.writing/journal.json.new': '[["projects/ca/a.yaml","ne' });
   expect(finishWriting(root, isOurs)).toBe(false);
   expect(everything(root)).toEqual({ 'projects/ca/a.yaml': 'old' });
-  writeAtOnce(root, new Map([['projects/ca/a.yaml', 'new']]));
+  writeAtOnce(root, new Map([['projects/ca/a.yaml', 'new']]), { seen: () => 'old' });
   expect(everything(root)).toEqual({ 'projects/ca/a.yaml': 'new' });
+});
+
+test.each<[string, (root: string) => void]>([
+  ['an edit', (root) => writeFileSync(join(root, A), 'edited')],
+  ['a file where there was none', (root) => writeFileSync(join(root, NEW), 'mine')],
+  ['what is no text', (root) => writeFileSync(join(root, NEW), Buffer.from([0xff]))],
+  ['a link', (root) => symlinkSync('a.yaml', join(root, NEW))],
+  ['an edit of what is to go', (root) => writeFileSync(join(root, GONE), 'edited')],
+  ['that a file is gone', (root) => rmSync(join(root, A))],
+])('what somebody else has done since is never written over: %s', (_, edit) => {
+  const root = temporaryFolder();
+  writeFiles(root, { [A]: 'old', [GONE]: 'old' });
+  const files = seeFiles(root);
+  for (const file of DRAFTS.keys()) files.get(file);
+  edit(root);
+  const before = everything(root);
+  expect(() => writeAtOnce(root, DRAFTS, files)).toThrow(/was changed by somebody else .* Run it again/);
+  expect(everything(root)).toEqual(before);
+});
+
+test('nor what is done while it is written: the rest is put back, and an edit of what was written stays', () => {
+  const root = temporaryFolder();
+  writeFiles(root, { [A]: 'old', [B]: 'old', [GONE]: 'old' });
+  let turns = 0;
+  // Each file is asked for once before the journal, once for it, and once when its turn has come: A and B are written then.
+  const seen = (file: string) => {
+    turns += 1;
+    if (turns === 11) {
+      writeFileSync(join(root, B), 'edited');
+      writeFileSync(join(root, NEW), 'mine');
+    }
+    return file === NEW ? null : 'old';
+  };
+  expect(() => writeAtOnce(root, new Map([[A, 'new'], [B, 'new'], ...DRAFTS]), { seen })).toThrow(NEW);
+  expect(everything(root)).toEqual({ [A]: 'old', [B]: 'edited', [GONE]: 'old', [NEW]: 'mine' });
+});
+
+test('a link beside a file leads nothing elsewhere', () => {
+  const root = temporaryFolder();
+  writeFiles(root, { [A]: 'old', 'outside.txt': 'theirs' });
+  symlinkSync('../../outside.txt', join(root, `${A}.new`));
+  writeAtOnce(root, new Map([[A, 'new']]), { seen: () => 'old' });
+  expect(everything(root)).toEqual({ [A]: 'new', 'outside.txt': 'theirs' });
 });

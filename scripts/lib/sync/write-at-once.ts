@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drafts } from '../../../src/registry/load-fs.ts';
-import { besideOf, recordText, writeRecords } from '../write-records.ts';
+import { besideOf, writeRecords } from '../write-records.ts';
+import { assertAsSeen, type SeenFiles, type Standing, standingAt } from './seen-files.ts';
 
 /** Below the registry folder; a folder with a dot is no part of a registry. */
 const FOLDER = '.writing';
@@ -12,17 +13,21 @@ type Entry = readonly [file: string, text: string | null, before: string | null]
 /**
  * Writes records and locks so that whoever stops the program leaves all of the old state or, once {@link finishWriting} has run, all of the new
  * one. What is to be written is first written down in one file; from the moment that it is there, the writing can be finished by anybody.
+ * @param seen What the drafts were made from. Each file is compared with it before anything is written, and again when its turn has come.
+ * @throws {UsageError} where a file is another one since: nothing is written
  */
-export function writeAtOnce(root: string, drafts: Drafts): void {
-  mkdirSync(join(root, FOLDER), { recursive: true });
+export function writeAtOnce(root: string, drafts: Drafts, { seen }: Pick<SeenFiles, 'seen'>): void {
   const inOrder = locksLast(drafts);
-  const entries = [...inOrder].map(([file, text]): Entry => [file, text ?? null, recordText(root, file) ?? null]);
+  const check = (file: string) => assertAsSeen(root, file, seen(file));
+  for (const file of inOrder.keys()) check(file);
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  const entries = [...inOrder].map(([file, text]): Entry => [file, text ?? null, seen(file) ?? null]);
   writeFileSync(join(root, `${JOURNAL}.new`), JSON.stringify(entries), { flush: true });
   renameSync(join(root, `${JOURNAL}.new`), join(root, JOURNAL));
   try {
-    writeRecords(root, inOrder);
+    writeRecords(root, inOrder, check);
   } finally {
-    // Where the system refused a file, all are put back: the writing is over in that case, too.
+    // Where a file was refused, all are put back: the writing is over in that case, too.
     rmSync(join(root, FOLDER), { recursive: true, force: true });
   }
 }
@@ -41,7 +46,10 @@ export function isUnfinished(root: string): boolean {
 export function finishWriting(root: string, isOurs: (file: string) => boolean): boolean {
   if (!isUnfinished(root)) return false;
   const entries = existsSync(join(root, JOURNAL)) ? readJournal(root).filter(([file]) => isOurs(file)) : [];
-  const isLeft = ([file, text, before]: Entry) => [text, before].includes(recordText(root, file) ?? null);
+  const isLeft = ([file, text, before]: Entry) => {
+    const now: Standing = standingAt(root, file);
+    return now === text || now === before;
+  };
   const isPast = entries.some((entry) => isLock(entry[0]) && !isLeft(entry));
   const drafts = new Map(isPast ? [] : entries.filter(isLeft).map(([file, text]) => [file, text ?? undefined]));
   writeRecords(root, drafts);

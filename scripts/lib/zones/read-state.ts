@@ -8,6 +8,7 @@ import { UsageError } from '../exit-code.ts';
 import { recordTexts } from '../record-texts.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
 import { lockOf, ownRegistry } from '../sync/own-registry.ts';
+import { seeFiles } from '../sync/seen-files.ts';
 import { isUnfinished } from '../sync/write-at-once.ts';
 import { recordText } from '../write-records.ts';
 
@@ -34,7 +35,7 @@ export function readZoneState(folder: RegistryFolder, loaded: LoadedRegistry, zo
     records: new Map([...texts, ...vocabularies]),
     overlays: ownRegistry(folder).overlays,
     lockOf: (source) => {
-      const lock = lockOf(folder.root, source);
+      const lock = lockOf(seeFiles(folder.root), source);
       if (lock !== 'unsound') return lock;
       throw new UsageError(`federation.lock/${visible(source)}.json cannot be read: take it from an earlier commit.`);
     },

@@ -8,7 +8,7 @@ import { loadRegistry } from '../../../src/registry/load-fs.ts';
 import { type DelegationRequest, planDelegation } from '../../../src/setup/zones/plan-delegation.ts';
 import { planTakeBack, type TakeBackRequest } from '../../../src/setup/zones/plan-take-back.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
-import { startTwoCopies } from '../sync/fixtures/copy-server.ts';
+import { type CopyServer, startTwoCopies } from '../sync/fixtures/copy-server.ts';
 import { ownRegistry } from '../sync/own-registry.ts';
 import { syncRegistry } from '../sync/sync-registry.ts';
 import { outcomeText } from '../sync/sync-report.ts';

@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { directionOf, languageName } from '../../../i18n/format.ts';
-import { isFields } from '../../../registry/change/data.ts';
 import type { ValuePath } from '../../../schema/field-meta.ts';
 import { shownText } from '../../form/typed.ts';
 import { languageTags } from '../codes.ts';
@@ -20,7 +19,7 @@ interface Props extends ControlProps {
 export function LocalizedField(props: Props) {
   const { field, path, value, plain, max } = props;
   const { t, set } = useForm();
-  if (!plain || isFields(value)) return <TextByLanguage {...props} />;
+  if (!plain || isMap(value)) return <TextByLanguage {...props} />;
   const split = () => {
     set(path, { [t.lang]: shownText(value) });
     focusSoon(idOf([...path, t.lang]));
@@ -37,7 +36,7 @@ export function LocalizedField(props: Props) {
 
 function TextByLanguage({ field, path, value, lines, max }: Props) {
   const context = useForm();
-  const texts = isFields(value) ? value : {};
+  const texts = isMap(value) ? value : {};
   const written = Object.keys(texts);
   const shown = written.length > 0 ? written : [context.t.lang];
   return (
@@ -120,8 +119,11 @@ function AddLanguage({ path, taken, title }: { path: ValuePath; taken: readonly 
   const { t, set, page, form } = useForm();
   const [chosen, setChosen] = useState('');
   const id = `${idOf(path)}-language`;
-  const first = page.config.languages.filter((tag) => !taken.includes(tag));
-  const others = languageTags(t.lang).filter((tag) => !taken.includes(tag) && !first.includes(tag));
+  // Two hundred languages: not with each key of a text.
+  const options = useMemo(
+    () => languageOptions(taken, page.config.languages, t.lang),
+    [taken.join(' '), page.config.languages, t.lang],
+  );
   const add = () => {
     if (chosen === '') return;
     // The language that is shown before anything is typed is one of the record's from now on.
@@ -141,11 +143,7 @@ function AddLanguage({ path, taken, title }: { path: ValuePath; taken: readonly 
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       >
         <option value="">{t('form.anotherLanguage')}</option>
-        {[...first, ...others].map((tag) => (
-          <option key={tag} value={tag}>
-            {languageName(tag, t.lang)}
-          </option>
-        ))}
+        {options}
       </select>
       <button type="button" class="form-small-button" onClick={add}>
         {t('form.addLanguage')}
@@ -153,4 +151,19 @@ function AddLanguage({ path, taken, title }: { path: ValuePath; taken: readonly 
       </button>
     </div>
   );
+}
+
+/** The languages that may be added: first those of this copy. */
+function languageOptions(taken: readonly string[], own: readonly string[], lang: string) {
+  const first = own.filter((tag) => !taken.includes(tag));
+  const others = languageTags(lang).filter((tag) => !taken.includes(tag) && !first.includes(tag));
+  return [...first, ...others].map((tag) => (
+    <option key={tag} value={tag}>
+      {languageName(tag, lang)}
+    </option>
+  ));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

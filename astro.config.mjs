@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { publishIntegration } from './src/federation/publish-integration.ts';
 import { addressesOf } from './src/registry/address.ts';
 import { registryOfBuild } from './src/registry/astro-loader.ts';
+import { browserBuild } from './src/site/browser-build.ts';
 import { formerAddresses } from './src/site/former-addresses.ts';
 import { searchIntegration } from './src/site/search-integration.ts';
 import { sourcesIntegration } from './src/site/sources-integration.ts';
@@ -55,6 +56,9 @@ export default defineConfig({
   // Shiki writes inline styles, which the policy above refuses.
   markdown: { syntaxHighlight: false },
   // Astro's own marker in MDX modules, of which Rolldown warns once a guide.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    plugins: [browserBuild()],
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
   devToolbar: { enabled: false },
 });

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { issuesOf, loadRegistry } from '../registry/load-fs.ts';
 import { FormPage } from './support/form-page.ts';
-import { address, watchPage } from './support/sites.ts';
+import { address, measured, watchPage } from './support/sites.ts';
+import { Scripts } from './support/transfer.ts';
+
+/** The script of a whole journey, from a file to what is sent, in bytes over the wire: what opens the page is less than half, see bytes.spec.ts. */
+const MOST_SCRIPT = 184_000;
 
 const PUBLICCODE = `publiccodeYmlVersion: "0.4"
 name: Guichet portuaire
@@ -19,7 +23,7 @@ localisation:
 description:
   fr:
     shortDescription: Reçoit en ligne les demandes que l’on fait à un port
-    longDescription: Un texte plus long, en **Markdown**.
+    longDescription: Un texte plus long, en **Markdown**, avec [un lien](https://guichet.example.org/).
 maintenance:
   type: internal
   contacts:
@@ -50,6 +54,7 @@ async function prefilledPage(page: Page): Promise<{ host: string; file: string; 
 
 test('a pasted publiccode.yml becomes a page of the host whose text is a sound record', async ({ page }) => {
   const faults = watchPage(page);
+  const scripts = new Scripts(page);
   const form = await FormPage.open(page);
   await form.take(page.getByRole('radio', { name: 'Par un fichier' }));
   await form.write(page.getByLabel('Ou coller son texte ici'), PUBLICCODE);
@@ -63,12 +68,16 @@ test('a pasted publiccode.yml becomes a page of the host whose text is a sound r
   await form.goOn('Le reste, si vous le savez');
   await form.goOn('Vérifier vos réponses');
   await expect(page.locator('.form-preview .records')).toContainText('Guichet portuaire');
+  await expect(page.locator('.form-preview .prose a')).toHaveText('un lien');
   await form.goOn('Envoyer');
   const { host, file, text } = await prefilledPage(page);
   expect(host).toBe('https://github.com/example/public-square/new/main');
   expect(file).toBe('registry/projects/ca/guichet-portuaire.yaml');
   expect(faultsOf(file, text)).toEqual([]);
   expect(faults).toEqual([]);
+  const { sent, told } = await scripts.sum();
+  measured(`script of a whole journey through the form: ${told}`);
+  expect(sent).toBeLessThanOrEqual(MOST_SCRIPT);
 });
 
 test('from blank: an error is mended through the summary, and the draft outlives the browser', async ({ browser }) => {
@@ -79,7 +88,10 @@ test('from blank: an error is mended through the summary, and the draft outlives
   await form.press(form.button('Continuer'));
   await form.write(page.getByRole('textbox', { name: 'Nom' }), 'Registre de bateaux');
   await form.write(page.getByRole('textbox', { name: 'Dépôt' }), 'http://git.example.org/bateaux');
+  await page.route(/\/check-record\./, (route) => route.abort(), { times: 1 });
   await form.press(form.button('Continuer'));
+  await expect(page.getByRole('alert')).toContainText('n’a pas pu être chargée');
+  await page.keyboard.press('Enter');
 
   const summary = page.getByRole('region', { name: 'Il y a un problème' });
   await expect(summary).toBeFocused();

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../rules/markdown.ts';
+import { parseMarkdown } from '../rules/markdown-tree.ts';
 import { deepNode, tangleOf } from '../rules/tangled.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Finding } from '../rules/rule.ts';
 import { CHANGES_FILE } from '../schema/change.ts';
 import { federationSchema, registryConfigSchema } from '../schema/config.ts';
 import { KINDS, type Kind, kindOfFolder } from '../schema/kinds.ts';
@@ -9,17 +8,11 @@ import { SLUG, ZONE } from '../schema/primitives.ts';
 import { REVIEWERS_FILE, reviewersSchema } from '../schema/reviewers.ts';
 import { THEME_FILE } from '../schema/theme.ts';
 import { SHARED_ZONE, type VocabularyKind, vocabularySchema } from '../schema/vocabulary.ts';
+import { type RecordRole, recordRole, type UnknownRole, unknown } from './record-role.ts';
 
 /** What a path inside the registry folder stands for. */
 export type FileRole =
-  | {
-      readonly type: 'record';
-      readonly kind: Kind;
-      readonly id: string;
-      readonly zone: string;
-      readonly slug: string;
-      readonly mdx: boolean;
-    }
+  | RecordRole
   | { readonly type: 'config' | 'federation' | 'reviewers'; readonly schema: z.ZodType }
   /** A shared vocabulary, or what the copy that writes a zone adds to one. */
   | {
@@ -42,9 +35,7 @@ export type FileRole =
   /** What happened to records: written by the command line. */
   | { readonly type: 'changes' }
   | { readonly type: 'ignored' }
-  | { readonly type: 'unknown'; readonly finding: Finding };
-
-const DATED_SLUG = /^\d{4}-\d{2}-\d{2}-[a-z0-9]/;
+  | UnknownRole;
 
 /** The role of a path, from its name alone. */
 export function roleOf(file: string): FileRole {
@@ -81,19 +72,6 @@ function vocabularyRole(file: string, name: string): FileRole {
   return { type: 'vocabulary', kind, id: `${written}/${slug}`, zone: written, schema: vocabularySchema };
 }
 
-function recordRole(file: string, kind: Kind, parts: readonly string[]): FileRole {
-  const ending = `.${KINDS[kind].ending}`;
-  const [, zone = '', name = ''] = parts;
-  if (parts.length !== 3 || !name.endsWith(ending))
-    return unknown(file, 'place', { hint: `${KINDS[kind].folder}/<zone>/<slug>${ending}` });
-  if (!ZONE.test(zone)) return unknown(file, 'zone', { zone });
-  const slug = name.slice(0, -ending.length);
-  if (!SLUG.test(slug) || slug.length > 64) return unknown(file, 'slug', { slug });
-  if (kind === 'note' && !DATED_SLUG.test(slug))
-    return unknown(file, 'date', { hint: 'notes/<zone>/2026-11-23-<slug>.mdx' });
-  return { type: 'record', kind, id: `${zone}/${slug}`, zone, slug, mdx: KINDS[kind].ending === 'mdx' };
-}
-
 /** An overlay stands where its record does, below `overlays/`, and is YAML whatever the record is. */
 function overlayRole(file: string, [folder = '', zone = '', name = '']: readonly string[]): FileRole {
   const kind = kindOfFolder(folder);
@@ -111,20 +89,4 @@ function pageRole(file: string, [language = '', ...steps]: readonly string[]): F
   return isPage
     ? { type: 'page', language, name, schema: pageSchema }
     : unknown(file, 'place', { hint: 'pages/<language>/<name>.mdx' });
-}
-
-function unknown(file: string, code: string, values: { zone?: string; slug?: string; hint?: string } = {}): FileRole {
-  const { hint, ...named } = values;
-  return {
-    type: 'unknown',
-    finding: {
-      rule: 'file-name',
-      code,
-      file,
-      offset: 0,
-      values: named,
-      found: file,
-      ...(hint ? { expected: hint } : {}),
-    },
-  };
 }

@@ -1,15 +1,12 @@
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { everyDraft } from '../schema/registry.ts';
 import { isSafeHttpsUrl } from '../schema/safe-url.ts';
 import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
+import { parseMarkdown } from './markdown-tree.ts';
 import { markedValues, type Wanted } from './marked-values.ts';
 import { type RegistryRule, shown } from './rule.ts';
 import { deepNode, MAX_TEXT_DEPTH, tangleOf } from './tangled.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
 /** Text without any of these is no Markdown that could hold HTML, a link or an escaped character, and need not be parsed. */
 const MAY_MATTER = /[<[\]&@]|:\/\/|www\./i;
 /** So many marks of emphasis could nest deeply. */
@@ -62,11 +59,6 @@ export function footnoteFaults(node: Nodes): TextFault[] {
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
     return [{ code: 'footnote', found: shown(`[^${node.label ?? node.identifier}]`), offset }];
   return 'children' in node ? node.children.flatMap(footnoteFaults) : [];
-}
-
-/** The tree of a text in Markdown, whose positions are those of the text. Ask {@link textFaults} first where the text may be tangled. */
-export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
 }
 
 function parseIfNeeded(text: string): Root | undefined {

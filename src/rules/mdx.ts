@@ -1,14 +1,21 @@
-import type { Nodes } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { gfm } from 'micromark-extension-gfm';
+import { mdxjs } from 'micromark-extension-mdxjs';
 import { isPageLink } from '../schema/page-link.ts';
 import { everyDraft } from '../schema/registry.ts';
 import { TEXT_HINTS, type TextFault, textFaults } from './markdown.ts';
 import { type RegistryRule, shown } from './rule.ts';
 
-export const mdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+/** The tree of a text in MDX, as remark-mdx with remark-gfm makes it, by their parts: see `parseMarkdown`. Throws where the text is none. */
+export function parseMdx(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm(), mdxjs()],
+    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
+  });
+}
 
 /** Components that a text may use, with the attributes that each takes as literal text. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
@@ -54,7 +61,7 @@ export const mdx: RegistryRule = {
 /** What may not stand in an MDX text; `isLink` tells which addresses its links may have, https where it is not given. */
 export function mdxFaults(body: string, isLink?: (url: string) => boolean): TextFault[] {
   try {
-    return textFaults(body, (text) => mdxParser.parse(text), nodeFaults, isLink);
+    return textFaults(body, parseMdx, nodeFaults, isLink);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const problem = shown(error.message.replace(PLACE, '').replace(/\.$/, ''));

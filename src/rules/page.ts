@@ -4,7 +4,7 @@ import { isKnownPath, isTaken, type PageFile } from '../schema/page.ts';
 import { sitePath } from '../schema/page-link.ts';
 import { everyDraft, type Registry, recordKey } from '../schema/registry.ts';
 import { footnoteFaults, type TextFault } from './markdown.ts';
-import { COMPONENTS, mdxFaults, mdxParser } from './mdx.ts';
+import { COMPONENTS, mdxFaults, parseMdx } from './mdx.ts';
 import { didYouMean } from './nearest.ts';
 import { allOf, kindName, type Values, type Words } from './phrase.ts';
 import { type RegistryRule, shown } from './rule.ts';
@@ -74,7 +74,7 @@ function knownTargets(registry: Registry): Targets {
 /** What is wrong in a text that is sound MDX; the rule `mdx` says what is wrong with others. */
 function bodyFaults(body: string, known: Targets): Fault[] {
   if (mdxFaults(body).some(({ code }) => ['syntax', 'deep', 'marks'].includes(code))) return [];
-  const tree = mdxParser.parse(body);
+  const tree = parseMdx(body);
   return [...headingFaults(tree), ...footnoteFaults(tree), ...targetFaults(tree, known)];
 }
 

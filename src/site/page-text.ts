@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { formatList } from '../i18n/format.ts';
 import { languageAttributes } from '../i18n/language-attributes.ts';
-import { mdxParser } from '../rules/mdx.ts';
+import { parseMdx } from '../rules/mdx.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { isPageLink, sitePath } from '../schema/page-link.ts';
 import type { Site } from './make-site.ts';
@@ -29,7 +29,7 @@ type Element = Extract<Html, { type: 'element' }>;
 /** The text of a page of the copy's own as HTML. `lang`: its language, in which its links lead on. */
 export function renderPageText(body: string, lang: string, site: Site): string {
   const offered = site.languages.includes(lang) ? lang : (site.languages[0] ?? lang);
-  const tree = mdxParser.parse(body);
+  const tree = parseMdx(body);
   withLinks(tree, offered, site);
   const html = processor.runSync(tree);
   html.children = html.children.map((node) => inRegion(node, lang));

@@ -92,6 +92,7 @@ describe('the check of one record', () => {
     expect(await found({}, { zone: 'ca-zz' })).toEqual(['zone-authority/unknown ']);
     expect(await found({}, { zone: 'uk' })).toEqual(['zone-authority/unknown ']);
     expect(await found({}, { slug: 'Über' })).toContain('file-name/slug ');
+    expect(await found({}, { slug: '' })).toContain('file-name/slug ');
   });
   test('reads Markdown where there is some, and MDX below the fields', async () => {
     expect(await found({ description: { en: 'An <b>HTML</b> tag' } })).toEqual([

@@ -1,6 +1,6 @@
 import { checkShape } from '../../registry/check-shape.ts';
-import { roleOf } from '../../registry/files.ts';
 import { issueOf } from '../../registry/issue-of.ts';
+import { recordRole } from '../../registry/record-role.ts';
 import type { Finding, Issue, RegistryRule } from '../../rules/rule.ts';
 import { SHAPE_RULES } from '../../rules/shape-rules.ts';
 import { type FieldPath, fieldsOf, type ValuePath, visitValues } from '../../schema/field-meta.ts';
@@ -31,7 +31,7 @@ export interface CheckContext extends Pick<Registry, 'config' | 'federation' | '
 export async function checkRecord(record: RecordToCheck, context: CheckContext): Promise<Issue[]> {
   const { kind, zone, slug, data } = record;
   const file = recordFile(kind, `${zone}/${slug}`);
-  const role = roleOf(file);
+  const role = recordRole(file, kind, file.split('/'));
   const shape = checkShape(file, data, KINDS[kind].schema);
   const registry = registryWith(record, withoutFaults(data, shape.findings), context);
   const rules = [...FORM_RULES, await zoneRule(zone), ...(await textRules(record))];

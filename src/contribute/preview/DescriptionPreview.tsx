@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { languageAttributes } from '../../i18n/language-attributes.ts';
 import { type LanguageMap, pickText } from '../../i18n/localized.ts';
@@ -9,24 +10,21 @@ interface Props {
   readonly t: Translator;
 }
 
-/** The description as its page renders it: by the same Markdown, with the same list of what it may hold. */
+/** The description as its page renders it: by the same Markdown, with the same elements. */
 export function DescriptionPreview({ text, languages, t }: Props) {
   const picked = pickText(text, t.lang, languages);
-  const [html, setHtml] = useState<string>();
+  const [nodes, setNodes] = useState<ComponentChild[]>();
   useEffect(() => {
     if (picked === undefined) return;
-    import('../../site/markdown.ts').then(({ renderMarkdown }) => setHtml(renderMarkdown(picked.text)));
+    import('./markdown-nodes.ts').then(({ markdownNodes }) => setNodes(markdownNodes(picked.text)));
   }, [picked?.text]);
-  if (picked === undefined || html === undefined) return null;
+  if (picked === undefined || nodes === undefined) return null;
   return (
     <>
       <p class="form-preview-title">{t('project.about')}</p>
-      <div
-        class="prose"
-        {...languageAttributes(picked.lang === t.lang ? undefined : picked.lang)}
-        // Rendered by what renders the page, which drops all HTML that is not of its own.
-        dangerouslySetInnerHTML={{ __html: html }}
-      />
+      <div class="prose" {...languageAttributes(picked.lang === t.lang ? undefined : picked.lang)}>
+        {nodes}
+      </div>
     </>
   );
 }

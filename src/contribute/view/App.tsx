@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { createTranslator } from '../../i18n/t.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createTranslator, type Translator } from '../../i18n/t.ts';
 import { openFailure } from './beginning.ts';
 import { FormProvider, textOf } from './context.ts';
 import { Frame } from './Frame.tsx';
@@ -11,6 +11,7 @@ import { AnswersPage } from './steps/AnswersPage.tsx';
 import { SendPage } from './steps/SendPage.tsx';
 import { StepPage } from './steps/StepPage.tsx';
 import { useBackAndForward, useLeaveWarning, useOpening } from './use-address.ts';
+import { useLoadFailures } from './use-load-failures.ts';
 import { type Session, useSession } from './use-session.ts';
 
 /** The whole form. */
@@ -27,6 +28,7 @@ export function App({ page }: { page: PageData }) {
   useOpening(page, session, (error) => setFailure(openFailure(error, t)));
   useBackAndForward(session);
   useLeaveWarning(session);
+  const failures = useLoadFailures(session.view);
 
   const { set, change } = session.answers;
   const context = { page, t, text, known, set, change, issues: session.checking.issues, say: setStatus };
@@ -39,8 +41,20 @@ export function App({ page }: { page: PageData }) {
       <p class="visually-hidden" role="status">
         {status}
       </p>
+      {failures > 0 && <LoadFailure key={failures} t={t} />}
       <Shown context={context} session={session} failure={failure} reset={reset} />
     </>
+  );
+}
+
+/** Said anew, and brought into view, each time: the button that asked for it may be far below. The focus stays there, to try again. */
+function LoadFailure({ t }: { t: Translator }) {
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <p class="form-error" role="alert" ref={said}>
+      {t('form.loadFailed')}
+    </p>
   );
 }
 

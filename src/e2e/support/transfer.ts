@@ -1,4 +1,4 @@
-import type { Page, Request } from '@playwright/test';
+import type { Page, Request, Response } from '@playwright/test';
 
 /** What a visit has moved over the wire: heads and bodies of the answers, as compressed. */
 export class Transfer {
@@ -17,6 +17,30 @@ export class Transfer {
       scripts: taken.filter((request) => request.resourceType() === 'script').length,
       files: taken.map((request, index) => `${sizes[index]?.responseBodySize} ${new URL(request.url()).pathname}`),
     };
+  }
+}
+
+/** The scripts that a page loads, from the first on. */
+export class Scripts {
+  readonly #answers: Response[] = [];
+
+  constructor(page: Page) {
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') this.#answers.push(response);
+    });
+  }
+
+  /** Bytes so far: bodies as sent, and as they are. `told` says them to people. */
+  async sum(): Promise<{ sent: number; told: string }> {
+    const sizes = await Promise.all(
+      this.#answers.map(async (answer) => ({
+        sent: (await answer.request().sizes()).responseBodySize,
+        raw: (await answer.body()).length,
+      })),
+    );
+    const sum = (key: 'sent' | 'raw') => sizes.reduce((total, size) => total + size[key], 0);
+    const told = `${kilobytes(sum('sent'))} sent, ${kilobytes(sum('raw'))} raw, ${sizes.length} files`;
+    return { sent: sum('sent'), told };
   }
 }
 

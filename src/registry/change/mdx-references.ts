@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { COMPONENTS, mdxParser } from '../../rules/mdx.ts';
+import { COMPONENTS, parseMdx } from '../../rules/mdx.ts';
 
 export interface MdxReference {
   /** The kind that the component shows: `Project` a project. */
@@ -13,7 +13,7 @@ export interface MdxReference {
 /** The records that components in an MDX text name, by their parsed places; `undefined` where the text is no MDX. */
 export function mdxReferences(body: string): MdxReference[] | undefined {
   try {
-    return referencesIn(mdxParser.parse(body));
+    return referencesIn(parseMdx(body));
   } catch {
     // The rule `mdx` says what is wrong with it.
     return undefined;

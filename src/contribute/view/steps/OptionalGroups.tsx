@@ -2,7 +2,7 @@ import type { FormField } from '../../form/field.ts';
 import type { FieldGroup } from '../../form/groups.ts';
 import { filled } from '../../form/values.ts';
 import { useForm } from '../context.ts';
-import { AnyField } from '../controls/AnyField.tsx';
+import { RecordField } from '../controls/RecordField.tsx';
 
 /** The groups of what may be left out, folded; each says how many of its fields are filled in. */
 export function OptionalGroups({ groups, fields }: { groups: readonly FieldGroup[]; fields: readonly FormField[] }) {
@@ -23,7 +23,7 @@ export function OptionalGroups({ groups, fields }: { groups: readonly FieldGroup
             {shown
               .toSorted((a, b) => group.fields.indexOf(a.name) - group.fields.indexOf(b.name))
               .map((field) => (
-                <AnyField key={field.name} field={field} path={[field.name]} value={form.values[field.name]} />
+                <RecordField key={field.name} field={field} />
               ))}
           </details>
         );

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { KINDS } from '../../../schema/kinds.ts';
 import { groupsOf, type Step, stepsOf } from '../../form/steps.ts';
 import { useForm } from '../context.ts';
-import { AnyField } from '../controls/AnyField.tsx';
+import { RecordField } from '../controls/RecordField.tsx';
 import type { View } from '../history.ts';
 import { BODY, PLACE, type ShownIssue } from '../shown-issue.ts';
 import type { Begin, Carried } from '../start/begin.ts';
@@ -68,7 +68,7 @@ export function StepPage({ step, go, begin, carried, setIssues, refresh }: Props
           .flatMap((group) => group.fields)
           .map((name) => {
             const field = fields.find((candidate) => candidate.name === name);
-            return field && <AnyField key={name} field={field} path={[name]} value={form.values[name]} />;
+            return field && <RecordField key={name} field={field} />;
           })
       )}
       {asksWhere && KINDS[form.kind].ending === 'mdx' && <BodyField />}

@@ -12,8 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/e2e/**', 'scripts/network/**'],
-          // Property tests try thousands of inputs, on machines that may be busy.
-          testTimeout: 60_000,
+          // No verdict by the clock: property tests try thousands of inputs, and commands are programs of their own, on machines that may be busy.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -33,6 +34,7 @@ export default defineConfig({
           include: ['scripts/network/**/*.test.ts'],
           // Each starts programs of its own, and builds with Astro's one cache.
           fileParallelism: false,
+          hookTimeout: 240_000,
         },
       },
     ],

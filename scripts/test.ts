@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT } from './lib/exit-code.ts';
@@ -25,9 +26,11 @@ async function main(): Promise<number> {
   const outcomes = new Map<string, Outcome>();
   const lane = beside.length === 0 ? undefined : startLane(beside);
   if (lane !== undefined) {
-    runSteps(
-      TEST_STEPS.filter(({ id }) => id === 'unit'),
-      outcomes,
+    givingWay(() =>
+      runSteps(
+        TEST_STEPS.filter(({ id }) => id === 'unit'),
+        outcomes,
+      ),
     );
     for (const [id, outcome] of await lane) outcomes.set(id, outcome);
   }
@@ -72,6 +75,18 @@ function startLane(ids: readonly string[]): Promise<Map<string, Outcome>> {
       if (!outcomes.has(id)) outcomes.set(id, { counts: countOf(false), failures: [], line: `${id}: did not end` });
     return outcomes;
   });
+}
+
+/** Work that takes what the lane leaves: that is one processor's work, and would end last, alone, where the two workers of the unit tests had the same share. */
+function givingWay(work: () => void): void {
+  const before = getPriority();
+  setPriority(Math.max(before, constants.priority.PRIORITY_BELOW_NORMAL));
+  work();
+  try {
+    setPriority(before);
+  } catch {
+    // Not everybody may take it back, and nothing runs beside what follows.
+  }
 }
 
 const NOT_RUN: StepResult = { counts: { passed: 0, failed: 0, skipped: 1 }, failures: [] };

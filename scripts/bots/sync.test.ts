@@ -39,7 +39,7 @@ const loopbackForTests = new Map([
 const run = (patience = {}) => {
   bench.pull();
   return bench.run(
-    (bot) => proposeNews(bot, { loopbackForTests, firstPauseMs: 1, requestMs: 2000 }),
+    (bot) => proposeNews(bot, { loopbackForTests, firstPauseMs: 1 }),
     { GITHUB_STEP_SUMMARY: summary },
     patience,
   );
@@ -235,7 +235,7 @@ test.each([
   const count = pulls().length;
   github.fail({ operation, mishap });
   // Only where nothing comes is it worth waiting no longer; the machine may be slow.
-  const { code, out } = await run({ retries: 0, timeout: mishap === 'silent' ? 500 : 20_000 });
+  const { code, out } = await run({ retries: 0, timeout: mishap === 'silent' ? 2000 : 20_000 });
   expect(code).toBe(2);
   expect(out).toMatch(/fr: failed While /);
   github.mend();

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { registryHere } from '../fixtures/command-here.ts';
 import { folder, project, registry, soundFolder } from '../fixtures/command-line.ts';
+import { list } from './list.ts';
+import { show } from './show.ts';
 
 soundFolder();
 folder('faulty', { 'projects/int/letter-post.yaml': project('政务通知：信 \u202eX', '', 'int/ofice') });
@@ -42,10 +45,9 @@ describe('format', () => {
   });
 });
 
-describe.concurrent('list', () => {
+describe('list', () => {
   test('chooses by values, in lists and in fields', async () => {
-    const { stdout, stderr } = await registry([
-      'list',
+    const { stdout, stderr } = await registryHere(list, [
       'project',
       '--where',
       'audience.levels=local',
@@ -58,13 +60,13 @@ describe.concurrent('list', () => {
     expect(stderr).toBe('1 of 2.\n');
   });
   test('writes CSV in which nothing is a formula', async () => {
-    const { stdout } = await registry(['list', 'project', '--format', 'csv', '--root', 'sound']);
+    const { stdout } = await registryHere(list, ['project', '--format', 'csv', '--root', 'sound']);
     expect(stdout).toBe(
       "id,name,summary\nint/letter-post,Letter Post,Sends letters\nint/parcels,'=cmd|x,Sends letters\n",
     );
   });
   test('writes JSON', async () => {
-    const { stdout } = await registry(['list', 'organization', '--format', 'json', '--root', 'sound']);
+    const { stdout } = await registryHere(list, ['organization', '--format', 'json', '--root', 'sound']);
     expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ id: 'int/office', type: 'international' })]);
   });
   test('refuses a field of this copy’s own that it does not declare, and a value that it cannot have', async () => {
@@ -73,20 +75,19 @@ describe.concurrent('list', () => {
         'schemaVersion: 1\nid: int\nname: {en: World}\nzones: "*"\nlanguages: [en]\ndataLicense: CC0-1.0\nextensions:\n  int: [{key: level, kinds: [project], type: choice, label: {en: Level}, values: {low: {en: Low}}}]\n',
       'projects/int/letters.yaml': project('Letters', 'extensions: {int: {level: low}}\n'),
     });
-    const list = (where: string) => registry(['list', 'project', '--where', where, '--root', 'own-fields']);
-    expect((await list('extensions.int.level=low')).stdout).toBe('int/letters  Letters\n');
-    expect(await list('extensions.int.levl=low')).toMatchObject({
+    const own = (where: string) => registryHere(list, ['project', '--where', where, '--root', 'own-fields']);
+    expect((await own('extensions.int.level=low')).stdout).toBe('int/letters  Letters\n');
+    expect(await own('extensions.int.levl=low')).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/no field .*levl.* mean level/),
     });
-    expect(await list('extensions.int.level=high')).toMatchObject({
+    expect(await own('extensions.int.level=high')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('is never “high”: low.'),
     });
   });
   test('finds nothing by names of the prototype', async () => {
-    const { code, stdout, stderr } = await registry([
-      'list',
+    const { code, stdout, stderr } = await registryHere(list, [
       'project',
       '--where',
       'constructor.name=Object',
@@ -139,37 +140,36 @@ describe.concurrent('stats', () => {
   });
 });
 
-describe.concurrent('show', () => {
+describe('show', () => {
   test('prints a record and what refers to it', async () => {
-    const { code, stdout } = await registry(['show', 'int/letter-post', '--root', 'sound']);
+    const { code, stdout } = await registryHere(show, ['int/letter-post', '--root', 'sound']);
     expect(code).toBe(0);
     expect(stdout).toContain('# project int/letter-post (sound/projects/int/letter-post.yaml)\nschemaVersion: 1\n');
     expect(stdout).toContain('\n# referred to by project int/parcels: related.0\n');
   });
   test('prints a faulty record with what is wrong, and no character that rewrites the terminal', async () => {
-    const { code, stdout, stderr } = await registry(['show', 'int/letter-post', '--root', 'faulty']);
+    const { code, stdout, stderr } = await registryHere(show, ['int/letter-post', '--root', 'faulty']);
     expect(code).toBe(1);
     expect(stdout).toContain('name: 政务通知：信 \\u{202e}X\n');
     expect(stderr).toContain('[reference-exists]');
   });
   test('prints JSON, also of a tombstone', async () => {
-    const { stdout } = await registry(['show', 'int/old-post', '--format', 'json', '--root', 'sound']);
+    const { stdout } = await registryHere(show, ['int/old-post', '--format', 'json', '--root', 'sound']);
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'project', id: 'int/old-post', state: 'tombstone' });
   });
   test('names the nearest id', async () => {
-    const { code, stderr } = await registry(['show', 'int/leter-post', '--root', 'sound']);
+    const { code, stderr } = await registryHere(show, ['int/leter-post', '--root', 'sound']);
     expect(code).toBe(2);
     expect(stderr).toBe('registry: There is no record int/leter-post. Did you mean int/letter-post?\n');
   });
   test('asks for the kind where two have the id', async () => {
     folder('twins', { 'projects/int/office.yaml': project('Office') });
-    const { code, stderr } = await registry(['show', 'int/office', '--format', 'json', '--root', 'twins']);
+    const { code, stderr } = await registryHere(show, ['int/office', '--format', 'json', '--root', 'twins']);
     expect(code).toBe(2);
     expect(stderr).toContain(
       'int/office is the id of several records: project, organization. Say which one with --kind.',
     );
-    const { stdout } = await registry([
-      'show',
+    const { stdout } = await registryHere(show, [
       'int/office',
       '--kind',
       'organization',

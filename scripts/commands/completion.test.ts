@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
+import { loadRegistry } from '../../src/registry/load-fs.ts';
+import { folder, HOME, project } from '../fixtures/command-line.ts';
+import { candidates } from '../lib/candidates.ts';
 import { PROJECT } from '../lib/registry-folder.ts';
+import { delegate } from './delegate.ts';
+import { list } from './list.ts';
+import { newRecord } from './new.ts';
+import { show } from './show.ts';
+import { sync } from './sync.ts';
+import { takeBack } from './take-back.ts';
+import { validate } from './validate.ts';
 
-folder('completion', {
+const root = folder('completion', {
   'projects/int/letter-post.yaml': project('Letter Post'),
   'registry.yaml':
     'schemaVersion: 1\nid: int\nname: {en: World}\nzones: [int]\nlanguages: [en]\ndataLicense: CC0-1.0\nextensions:\n  int: [{key: level, kinds: [project], type: choice, label: {en: Level}, values: {low: {en: Low}}}]\n',
@@ -12,6 +22,10 @@ folder('completion', {
     'schemaVersion: 1\nsources: [{id: canada, url: "https://ca.example.org/", zones: [ca], trust: review}]\n',
 });
 
+const program = new Command('registry');
+for (const command of [validate, newRecord, list, show, sync, delegate, takeBack]) program.addCommand(command);
+
+// In this process: a program is asked for each letter that is typed, below.
 test.each([
   [['val'], ['validate']],
   [['new', 'pro'], ['project']],
@@ -34,9 +48,8 @@ test.each([
   ],
   [['take-back', 'c'], ['ca']],
   [['nothing', 'at', 'all'], []],
-])('%j is completed by %j', async (words, found) => {
-  const { code, stdout } = await registry(['__complete', '--root', 'completion', '--', ...words]);
-  expect([code, stdout.split('\n').filter((line) => line !== '')]).toEqual([0, found]);
+])('%j is completed by %j', (words, found) => {
+  expect(candidates(program, words, () => loadRegistry(root).registry)).toEqual(found);
 });
 
 test('bash completes by it, also behind an equals sign', async () => {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { registryHere } from '../fixtures/command-here.ts';
 import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
+import { end } from './end.ts';
 
 const FILES = {
   'projects/int/letter-post.yaml': `# The first one.\n${project('Letter Post', 'formerIds:\n  - int/post\nchecked: # by mail\n  on: 2026-01-01\n  by: Ada Example\n').replace('stable', 'stable # for years')}`,
@@ -81,7 +83,7 @@ test('end warns of a day that has not come', async () => {
   });
 });
 
-describe.concurrent('end writes nothing', () => {
+describe('end writes nothing', () => {
   folder('living', FILES);
   const before = read('living/projects/int/letter-post.yaml');
   const tomb = (reason: string, ...more: string[]) => ['int/letter-post', '--tombstone', reason, ...more];
@@ -138,7 +140,7 @@ describe.concurrent('end writes nothing', () => {
     ],
     ['a merger into nothing', ['int/cards', '--tombstone', 'duplicate'], '--tombstone duplicate needs --successor'],
   ])('for %s', async (_, args, message) => {
-    const { code, stdout, stderr } = await registry(['end', ...args, '--root', 'living']);
+    const { code, stdout, stderr } = await registryHere(end, [...args, '--root', 'living']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(read('living/projects/int/letter-post.yaml')).toBe(before);

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { registryHere } from '../fixtures/command-here.ts';
 import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
 import { atTerminal, describeAtTerminal, KEY } from '../lib/pseudo-terminal.ts';
+import { importRecords } from './import.ts';
 
 const PARCELS = `publiccodeYmlVersion: "0.5"
 name: Parcels
@@ -32,7 +34,7 @@ function put(name: string, text: string): string {
 
 const filesOf = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted();
 
-describe.concurrent('without a terminal, import', () => {
+describe('without a terminal, import', () => {
   test('writes a valid record and tells what it leaves out; never over another', async () => {
     const root = folder('import-sound', {});
     const file = put('sound/publiccode.yml', PARCELS);
@@ -70,7 +72,7 @@ describe.concurrent('without a terminal, import', () => {
     const before = filesOf(root);
     const file = put(`${name}-files/publiccode.yml`, text);
     const format = what === 'another format' ? 'codemeta' : 'auto';
-    const { code, stderr } = await registry(['import', format, file, ...args, '--root', name]);
+    const { code, stderr } = await registryHere(importRecords, [format, file, ...args, '--root', name]);
     expect([code, stderr]).toEqual([exit, expect.stringContaining(message)]);
     expect(stderr).not.toMatch(/\n {4}at /);
     expect(filesOf(root)).toEqual(before);
@@ -79,7 +81,7 @@ describe.concurrent('without a terminal, import', () => {
   test('asks nothing of an address that is not public', async () => {
     folder('import-address', {});
     const address = 'https://127.0.0.1/publiccode.yml';
-    const { code, stderr } = await registry(['import', 'auto', address, '--root', 'import-address']);
+    const { code, stderr } = await registryHere(importRecords, ['auto', address, '--root', 'import-address']);
     expect([code, stderr]).toEqual([1, expect.stringContaining('is not an https address of a named public host')]);
   });
 

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { registryHere } from '../fixtures/command-here.ts';
 import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
 import { type Act, atTerminal, describeAtTerminal, KEY } from '../lib/pseudo-terminal.ts';
+import { newRecord } from './new.ts';
 
 const NOTIFY = { 'projects/int/letter-post.yaml': project('Letter Post') };
 const FILE = 'projects/int/letter-past.yaml';
@@ -20,7 +22,7 @@ function filesOf(root: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted();
 }
 
-describe.concurrent('without a terminal, new', () => {
+describe('without a terminal, new', () => {
   test('writes a valid record from its fields, mended and in canonical form', async () => {
     const root = folder('new-sound', {});
     const fields = set('name=Parcels', ...GIVEN, 'website=https://parcels.example.org/', 'license=mit', 'started=2019');
@@ -75,7 +77,7 @@ describe.concurrent('without a terminal, new', () => {
     const name = `new-${what.replaceAll(' ', '-')}`;
     const root = folder(name, NOTIFY);
     const before = filesOf(root);
-    const { code, stderr } = await registry(['new', 'project', ...args, '--root', name]);
+    const { code, stderr } = await registryHere(newRecord, ['project', ...args, '--root', name]);
     expect(code).toBe(exit);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n {4}at /);

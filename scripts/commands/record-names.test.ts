@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
+import { registryHere } from '../fixtures/command-here.ts';
+import { folder, HOME, project } from '../fixtures/command-line.ts';
+import { end } from './end.ts';
+import { rename } from './rename.ts';
+import { show } from './show.ts';
+import { stats } from './stats.ts';
+import { validate } from './validate.ts';
 
 folder('names', {
   'projects/int/letters.yaml': project('Letters', 'formerIds:\n  - int/letter-post\n'),
@@ -9,10 +15,12 @@ folder('names', {
   'projects/int/cards.yaml':
     'schemaVersion: 1\nstate: tombstone\nreason: merged\nsuccessor: int/parcels\ndate: 2026-11-01\n',
 });
-const on = (...args: string[]) => registry([...args, '--root', 'names']);
+const COMMANDS = { end, rename, show, stats, validate } as const;
+const on = (...[name = '', ...args]: string[]) =>
+  registryHere(COMMANDS[name as keyof typeof COMMANDS], [...args, '--root', 'names']);
 const MOVED = 'int/letter-post is now int/letters.\n';
 
-describe.concurrent('an old address leads to the record that had it, in', () => {
+describe('an old address leads to the record that had it, in', () => {
   test.each([
     ['show', ['show', 'int/letter-post'], 'projects/int/letters.yaml'],
     ['rename', ['rename', 'int/letter-post', 'int/mail', '--dry-run'], 'would move names/projects/int/letters.yaml'],
@@ -37,7 +45,7 @@ describe.concurrent('an old address leads to the record that had it, in', () => 
   });
 });
 
-describe.concurrent('what a name does not lead to is told', () => {
+describe('what a name does not lead to is told', () => {
   const stone = 'registry: int/cards is a tombstone since 2026-11-01 (merged); int/parcels stands in its place.\n';
   test.each([
     ['a tombstone, to end', ['end', 'int/cards'], stone],
@@ -62,7 +70,7 @@ describe.concurrent('what a name does not lead to is told', () => {
   });
 });
 
-describe.concurrent('a record is named by', () => {
+describe('a record is named by', () => {
   const names = [
     ['its id', 'int/letters'],
     ['its kind and id', 'project/int/letters'],
@@ -83,7 +91,7 @@ describe.concurrent('a record is named by', () => {
   });
 });
 
-describe.concurrent('--json is short for --format json', () => {
+describe('--json is short for --format json', () => {
   test('of validate', async () => {
     const { stdout } = await on('validate', 'int/letters', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ records: 1 });

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, HOME, project, registry } from '../fixtures/command-line.ts';
+import { registryHere } from '../fixtures/command-here.ts';
+import { folder, HOME, preceded, project, registry } from '../fixtures/command-line.ts';
+import { rename } from './rename.ts';
 
 const OFFICE =
   'schemaVersion: 1\nname: Office\ntype: international\nuses:\n  - project: int/letter-post # since long\n    evidence: https://post.example.org/uses\n';
@@ -64,7 +66,7 @@ function killedBefore(nth: number, root: string): Record<string, string> {
       fs[name] = (path, ...more) => { if (String(path).startsWith(${JSON.stringify(root)}) && --left === 0) process.kill(process.pid, 'SIGKILL');
         return real(path, ...more); }; }
     syncBuiltinESMExports();`;
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+  return preceded(code);
 }
 
 describe.concurrent('rename, killed', () => {
@@ -88,7 +90,7 @@ describe.concurrent('rename, killed', () => {
   );
 });
 
-describe.concurrent('rename writes nothing', () => {
+describe('rename writes nothing', () => {
   folder('refused', {
     ...FILES,
     'registry.yaml': `${readFileSync(join(folder('plain'), 'registry.yaml'), 'utf8').replace(/^zones:.*\n(?: {2}- .*\n)*/m, '')}zones:\n  - int\n  - ca\n`,
@@ -128,7 +130,7 @@ describe.concurrent('rename writes nothing', () => {
       'int/broken cannot be read. Mend what validate says of it first.',
     ],
   ])('for %s', async (_, args, message) => {
-    const { code, stdout, stderr } = await registry(['rename', ...args, '--root', 'refused']);
+    const { code, stdout, stderr } = await registryHere(rename, [...args, '--root', 'refused']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(everything('refused')).toEqual(before);
@@ -137,7 +139,7 @@ describe.concurrent('rename writes nothing', () => {
   test('where the registry would have new errors', async () => {
     const many = Array.from({ length: 20 }, (_, index) => `  - int/post-${index}\n`).join('');
     folder('worse', { 'projects/int/letter-post.yaml': project('Letter Post', `formerIds:\n${many}`) });
-    const { code, stderr } = await registry(['rename', 'int/letter-post', 'int/letters', '--root', 'worse']);
+    const { code, stderr } = await registryHere(rename, ['int/letter-post', 'int/letters', '--root', 'worse']);
     expect(code).toBe(2);
     expect(stderr).toMatch(
       /Nothing was written, for the registry would have new errors:\n {2}worse\/projects\/int\/letters\.yaml:11 .*\[text-length\]/,

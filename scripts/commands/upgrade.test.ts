@@ -133,8 +133,8 @@ describe('upgrade', () => {
       [['--to', 'trap'], /some disks take for the registry folder/],
       [[], /There is a branch upgrade\/v1\.2\.0 already.*git branch -D/],
       [
-        ['--from', 'https://nobody:secret@registry.invalid/x'],
-        /cannot be fetched\. From https:\/\/registry\.invalid\/x: (?!.*secret)/,
+        ['--from', 'https://nobody:secret@127.0.0.1:1/x'],
+        /cannot be fetched\. From https:\/\/127\.0\.0\.1:1\/x: (?!.*secret)/,
       ],
       [['--from', 'ext::touch /tmp/x'], /cannot be fetched/],
       [['--from', '/nowhere'], /cannot be fetched/],

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 function host(patience: Partial<Patience> = {}) {
   const environment = { token: github.token, apiUrl: github.url, owner: 'octo-org', repo: 'registry', botLogin: 'x' };
-  return createHost(environment, { second: 1, paced: false, timeout: 2000, retries: 2, ...patience });
+  return createHost(environment, { second: 1, paced: false, timeout: 20_000, retries: 2, ...patience });
 }
 
 async function read(patience: Partial<Patience> = {}): Promise<string> {

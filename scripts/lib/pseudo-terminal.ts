@@ -39,7 +39,7 @@ export interface TerminalRun {
 const COLUMNS = 100;
 const ROWS = 40;
 /** Far beyond what a busy machine takes: only what never comes is waited for so long. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * Runs the command line in a terminal of its own, as a person would, in the folder above the registries. Throws, with what the screen showed,

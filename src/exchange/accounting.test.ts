@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../registry/check-shape.ts';
+import { fc, runs } from '../registry/fixtures/fast-check.ts';
 import { KINDS } from '../schema/kinds.ts';
 import { OPTIONS } from './fixtures/registry.ts';
 import type { ForeignResult } from './foreign.ts';
@@ -81,7 +81,7 @@ describe('everything that a file says is carried or listed', () => {
           listed.some((each) => at === each.path || at.startsWith(`${each.path}.`) || each.path.startsWith(at)),
         ).toBe(true);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '../registry/fixtures/fast-check.ts';
 import { processorTime } from '../registry/fixtures/processor-time.ts';
 import { type ClusterRecord, clustersOf, shownBeside } from './clusters.ts';
 
@@ -58,7 +58,7 @@ test('clusters do not depend on the order of the records', () => {
     fc.property(shuffled, ([all, other]) => {
       expect(clustersOf(other)).toEqual(clustersOf(all));
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

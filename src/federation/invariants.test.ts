@@ -1,13 +1,12 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '../registry/fixtures/fast-check.ts';
 import { FAULT_NAMES } from './fixtures/model-faults.ts';
 import { ACTS, type Counts, Network, type Step } from './fixtures/model-network.ts';
 import { MUTANTS } from './fixtures/mutants.ts';
 import { SYNC_CHECKS, type SyncChecks } from './sync-checks.ts';
 
-/** How many sequences. SYNC_RUNS asks for more than fits into every test run, and for others each time. */
-const RUNS = Number(process.env['SYNC_RUNS'] ?? 14);
-const SEED = process.env['SYNC_RUNS'] === undefined ? { seed: 1 } : {};
+/** How many sequences. */
+const RUNS = runs(14);
 
 const nat = fc.nat({ max: 1000 });
 const step: fc.Arbitrary<Step> = fc.record({ act: fc.constantFrom(...ACTS), copy: nat, pick: nat, fault: nat });
@@ -32,9 +31,9 @@ test('the 15 invariants hold at every step, whatever is edited, synchronized or 
   const property = fc.property(fc.boolean(), steps(40), (isNew, all) => {
     run(all, counts, SYNC_CHECKS, isNew ? undefined : settled).finish();
   });
-  fc.assert(property, { numRuns: RUNS, ...SEED });
+  fc.assert(property, RUNS);
   console.info(`Federation: ${JSON.stringify(counts)}, faults of ${FAULT_NAMES.length} kinds.`);
-  expect(counts.faults).toBeGreaterThan(RUNS * 10);
+  expect(counts.faults).toBeGreaterThan(RUNS.numRuns * 10);
 });
 
 test('each decision of the planner is one that the invariants would miss', () => {
@@ -47,7 +46,7 @@ test.each(Object.entries(MUTANTS))('a broken planner is noticed: %s', (_, broken
   const property = fc.property(steps(12), (all) => {
     run(all, newCounts(), checks, settled);
   });
-  const { failed, counterexample } = fc.check(property, { numRuns: 500, endOnFailure: true, ...SEED });
+  const { failed, counterexample } = fc.check(property, { numRuns: 500, endOnFailure: true });
   expect(failed).toBe(true);
   // What it stumbles over is its own fault: the sound planner goes the same way without one.
   run(counterexample?.[0] ?? [], newCounts(), SYNC_CHECKS, settled);

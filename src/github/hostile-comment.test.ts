@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { FieldChange } from '../registry/change/field-change.ts';
+import { fc, runs } from '../registry/fixtures/fast-check.ts';
 import { bytesOf } from './comment/text.ts';
 import { commentOf, MAX_COMMENT_BYTES } from './comment.ts';
 import { sampleContext } from './fixtures/context.ts';
@@ -187,7 +187,7 @@ describe('a comment on hostile text', () => {
         expect(foreign(comment)).toEqual([]);
         expect(bytesOf(comment)).toBeLessThanOrEqual(MAX_COMMENT_BYTES);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
   test.each([
@@ -238,7 +238,7 @@ describe('pieces of Markdown', () => {
         const types = nodesOf(`a ${codeSpan(text)} b`).map(({ type }) => type);
         expect(types).toEqual(['root', 'paragraph', 'text', 'inlineCode', 'text']);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
     const shown = (text: string) =>
       nodesOf(`a ${codeSpan(text)} b`).flatMap((node) => (node.type === 'inlineCode' ? [node.value] : []));
@@ -251,7 +251,7 @@ describe('pieces of Markdown', () => {
           nodesOf(`- a\n\n${codeBlock(text, 'yaml', '  ')}\n\nb`).filter(({ type }) => type === 'code'),
         ).toHaveLength(1);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
   test('a sentence keeps its plain words', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareRecords } from '../registry/change/compare-records.ts';
 import { arbitraryOf } from '../registry/fixtures/arbitraries.ts';
+import { fc, runs } from '../registry/fixtures/fast-check.ts';
 import { KIND_NAMES, KINDS } from '../schema/kinds.ts';
 import { createChangeWords } from './change-words.ts';
 import en from './en.json' with { type: 'json' };
@@ -109,6 +109,6 @@ test.each(KIND_NAMES)('of any %s every field that comes has a title and words', 
         expect(words).toMatchObject({ kind: 'added', after: expect.any(String) });
       }
     }),
-    { numRuns: 20, interruptAfterTimeLimit: 1000 },
+    runs(20),
   );
 });

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical, canonicalJson } from './canonical-json.ts';
+import { fc } from './fixtures/fast-check.ts';
 
 /** A number by its bits in IEEE 754. */
 function double(bits: string): number {

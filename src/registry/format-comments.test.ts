@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from './fixtures/fast-check.ts';
 import { RULE_FIXTURES } from './fixtures/temporary-registry-fs.ts';
 import { formatRecord } from './format.ts';
 import { parseRecordFile } from './parse.ts';
@@ -43,6 +43,6 @@ test('formatting keeps every comment', () => {
       expect(formatted).toContain('# about the licence');
       expect(formatted).toContain('# as the repository says');
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

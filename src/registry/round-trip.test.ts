@@ -1,17 +1,14 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import { tombstoneSchema } from '../schema/tombstone.ts';
 import { arbitraryOf } from './fixtures/arbitraries.ts';
+import { fc, runs } from './fixtures/fast-check.ts';
 import { formatRecord, YAML_STYLE } from './format.ts';
 import { parseRecordFile } from './parse.ts';
 import { schemaComment } from './schema-comment.ts';
 
-/** More in a long run: FUZZ_RUNS=2000 npx vitest run src/registry/round-trip.test.ts */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);
-const LIMITS = { numRuns: RUNS, interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 2000) };
-vi.setConfig({ testTimeout: 120_000 });
+const RUNS = runs(40);
 
 const WRITING = { ...YAML_STYLE, aliasDuplicateObjects: false };
 const STRING_TYPES = ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const;
@@ -44,7 +41,7 @@ describe.each(KIND_NAMES)('what the schema of a %s accepts', (kind) => {
         );
         expect(formatRecord(kind, formatted ?? '')).toBe(formatted);
       }),
-      LIMITS,
+      RUNS,
     );
   });
 });
@@ -56,7 +53,7 @@ test('a tombstone survives writing, formatting and reading', () => {
       expect(parse('project', formatted ?? '')).toMatchObject({ data, findings: [] });
       expect(formatRecord('project', formatted ?? '')).toBe(formatted);
     }),
-    LIMITS,
+    RUNS,
   );
 });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KIND_NAMES } from '../schema/kinds.ts';
+import { fc } from './fixtures/fast-check.ts';
 import { schemaComment, withSchemaComment } from './schema-comment.ts';
 
 const COMMENT = '# yaml-language-server: $schema=../../../public/schema/project.json\n';

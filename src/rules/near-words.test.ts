@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { expect, test } from 'vitest';
+import { fc } from '../registry/fixtures/fast-check.ts';
 import { foldName, NearWords, toleranceOf } from './near-words.ts';
 
 test.each([

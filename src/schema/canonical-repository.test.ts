@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '../registry/fixtures/fast-check.ts';
 import { canonicalRepository } from './canonical-repository.ts';
 
 const ONE = [
@@ -69,6 +69,6 @@ test('the canonical spelling is its own, for any text', () => {
       const canonical = canonicalRepository(text);
       expect(canonicalRepository(canonical)).toBe(canonical);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../registry/fixtures/fast-check.ts';
 import { isSafeHttpsUrl, unsafeUrlReason } from './safe-url.ts';
 
 describe('addresses of public hosts are safe', () => {
@@ -59,6 +59,6 @@ test('what is safe has https, a public host and no user, whatever the text', () 
       expect(hostname).not.toMatch(/^[0-9.]+$|(?:^|\.)localhost\.?$/);
       expect(text.toLowerCase().startsWith('https://')).toBe(true);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../registry/fixtures/fast-check.ts';
 import { didYouMean, readTerms, suggestionsFor } from './did-you-mean.ts';
 import { editDistance } from './edit-distance.ts';
 import { syntheticSearch } from './fixtures/synthetic.ts';

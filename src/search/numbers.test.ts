@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../registry/fixtures/fast-check.ts';
 import { ByteReader, ByteWriter, decodeFile } from './bytes.ts';
 import { readNumbers, writeNumbers } from './numbers.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../registry/fixtures/fast-check.ts';
 import {
   EMPTY_STATE,
   LONGEST_QUERY,

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../registry/fixtures/fast-check.ts';
 import { ByteWriter } from './bytes.ts';
 import type { SearchEntry } from './entry.ts';
 import { filterRecords } from './filter.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../registry/fixtures/fast-check.ts';
 import { contrastRatio } from '../styles/contrast.ts';
 import { strongColor } from './strong-color.ts';
 import { colorsText, isColorsText, readColors, THEME_COLORS, weakIn } from './theme-text.ts';

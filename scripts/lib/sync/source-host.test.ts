@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { parseJson } from '../../../src/federation/verify.ts';
 import { FetchError } from '../fetch-error.ts';
 import { type HostileHost, startHostileHost } from '../fixtures/hostile-host.ts';
@@ -31,6 +31,11 @@ let arrived: string[] = [];
 const PAGES: Readonly<Record<string, Page>> = {
   ...HOSTILE_PAGES,
   '/text': (_, response) => response.end('text'),
+  '/nothing-there': () => tooLate(),
+  '/slow': (request, response) => {
+    HOSTILE_PAGES['/slow']?.(request, response);
+    setTimeout(() => tooLate(), 50);
+  },
   '/cut': (_, response) => {
     response.writeHead(200, { 'content-length': '100' }).write('half');
     setTimeout(() => response.destroy(), 5);
@@ -43,6 +48,23 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/never': (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
   '/header': (_, response) => response.writeHead(200, { 'x-long': 'x'.repeat(20_000) }).end('text'),
 };
+
+/** The time limits that were set, those of requests behind the one of their source. */
+let limits: { readonly ms: number; readonly end: () => void }[] = [];
+/** Ends the request, or all that is asked of the source, as its time limit would. */
+let tooLate = (): void => undefined;
+
+/** Time limits are over where a page says so, once it was asked: a busy machine could reach a short one before. */
+function limitsOfPages(ends: 'request' | 'source'): void {
+  limits = [];
+  tooLate = () => limits.at(ends === 'request' ? -1 : 0)?.end();
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const controller = new AbortController();
+    limits.push({ ms, end: () => controller.abort() });
+    return controller.signal;
+  });
+}
+afterEach(() => vi.restoreAllMocks());
 
 beforeAll(async () => {
   server = await startHostileHost(PAGES);
@@ -75,20 +97,22 @@ test.each([
   ['/round', 'redirects', 4],
   ['/bomb', 'compressed', 1],
   ['/endless', 'large', 1],
-  ['/nothing-there', 'slow', 3],
   ['/cut', 'failed', 3],
   ['/header', 'failed', 3],
   ['/later', 'text', 3],
   ['/never', 'status', 1],
 ])('%s: %s, asked %i times', async (path, expected, times) => {
-  expect(await got(path, BOUNDS, { requestMs: path === '/nothing-there' ? 300 : 20_000 })).toBe(expected);
+  expect(await got(path)).toBe(expected);
   expect(arrived).toHaveLength(times);
 });
 
-test('an answer that drips is ended with its request, and all tries with the source', async () => {
-  expect(await got('/slow', BOUNDS, { requestMs: 300 })).toBe('slow');
+test.each(['/nothing-there', '/slow'])('%s is ended with its request, and all tries with the source', async (path) => {
+  limitsOfPages('request');
+  expect(await got(path, BOUNDS, { requestMs: 7, sourceMs: 70 })).toBe('slow');
   expect(arrived).toHaveLength(3);
-  expect(await got('/slow', BOUNDS, { requestMs: 20_000, sourceMs: 500 })).toBe('slow');
+  expect(limits.map(({ ms }) => ms)).toEqual([70, 7, 7, 7]);
+  limitsOfPages('source');
+  expect(await got(path)).toBe('slow');
   expect(arrived).toHaveLength(4);
 });
 

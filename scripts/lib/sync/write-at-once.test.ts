@@ -55,7 +55,7 @@ test('whoever is killed while it writes leaves the old state or the new one', as
     const isNew = Object.hasOwn(found, NEW);
     expect(found).toEqual(isNew ? state('new', NEW) : state('old', GONE));
   });
-}, 60_000);
+});
 
 test('what was stopped half-way is finished, also where some files are new already', () => {
   const root = temporaryFolder();

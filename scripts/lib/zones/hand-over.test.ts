@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
+import { fc, runs } from '../../../src/registry/fixtures/fast-check.ts';
 import { type Files, temporaryRegistry, writeFiles } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
 import { loadRegistry } from '../../../src/registry/load-fs.ts';
 import { type DelegationRequest, planDelegation } from '../../../src/setup/zones/plan-delegation.ts';
@@ -166,7 +166,7 @@ describe('giving a zone and taking it back', () => {
         for (const each of zones) expect(take(folder, [each])).not.toHaveProperty('problem');
         expect(everything(folder)).toEqual(before);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

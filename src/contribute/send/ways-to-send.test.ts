@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import en from '../../i18n/en.json' with { type: 'json' };
 import fr from '../../i18n/fr.json' with { type: 'json' };
 import { createTranslator } from '../../i18n/t.ts';
+import { fc, runs } from '../../registry/fixtures/fast-check.ts';
 import type { Contribution, Doors, Way } from './contribution.ts';
 import { stepsOf } from './steps.ts';
 import { suggestionText, waysToSend, waysToSuggest } from './ways-to-send.ts';
@@ -57,7 +57,7 @@ describe('a new record', () => {
         expect([...query.keys()]).toEqual(['filename', 'value', 'message', 'description']);
         expect(query.get('description')?.match(/^Language: .*$/gm)).toEqual(['Language: en']);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -184,7 +184,7 @@ describe('the prepared message', () => {
           way.complete ? ['open', 'read'] : ['download', 'open', 'read', 'read'],
         );
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -1,20 +1,15 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import { arbitraryOf } from '../fixtures/arbitraries.ts';
+import { fc, runs } from '../fixtures/fast-check.ts';
 import { formatRecord, YAML_STYLE } from '../format.ts';
 import { compareRecords } from './compare-records.ts';
 import { type Fields, keysOfBoth, own, sameData } from './data.ts';
 import { editRecord } from './edit-record.ts';
 import { readSource } from './source.ts';
 
-/** More in a long run: FUZZ_RUNS=2000 npx vitest run src/registry/change */
-const LIMITS = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 12),
-  interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 2000),
-};
-vi.setConfig({ testTimeout: 240_000 });
+const RUNS = runs(12);
 
 const style = fc.record({
   defaultStringType: fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'),
@@ -93,7 +88,7 @@ describe.each(KIND_NAMES)('any %s, written in any way', (kind: Kind) => {
         for (const key of keys)
           if (old.has(key) && sameData(own(before, key), own(after, key))) expect(now.get(key)).toBe(old.get(key));
       }),
-      LIMITS,
+      RUNS,
     );
   });
 });

@@ -4,6 +4,7 @@ import type { ValuePath } from '../../schema/field-meta.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { formatRecord, YAML_STYLE } from '../format.ts';
 import { readYaml } from '../yaml.ts';
+import { withoutBlankEnd } from './blanks.ts';
 import type { Page } from './block-layout.ts';
 import { type Fields, firstDifference, keysOfBoth, own, sameData, withoutAbsent } from './data.ts';
 import { treeEdits } from './edit-tree.ts';
@@ -79,7 +80,8 @@ function attempt(
 
 /** The line break that was put behind a last line without one goes again, where that line is still the last one. */
 function withEndOf(yaml: string, edited: string): string {
-  const isSame = !yaml.endsWith('\n') && edited.split('\n').at(-2)?.trimEnd() === yaml.split('\n').at(-1)?.trimEnd();
+  const last = (text: string, at: number) => withoutBlankEnd(text.split('\n').at(at) ?? '');
+  const isSame = !yaml.endsWith('\n') && last(edited, -2) === last(yaml, -1);
   return isSame ? edited.replace(/\r?\n$/, '') : edited;
 }
 

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { withoutSchemaComment } from '../schema-comment.ts';
+import { isBlank, withoutBlankEnd } from './blanks.ts';
 
 /** Where a field of a map, or an item of a list, stands in the text; offsets in UTF-16. Each has lines of its own. */
 export interface Entry {
@@ -53,7 +54,7 @@ function entryOf(text: string, item: Item, previous: Entry | undefined): Entry |
   const line = lineStart(text, start);
   const isInline = previous === undefined && /^ *(?:- +)+$/.test(text.slice(line, start));
   const column = start - line;
-  if (!isInline && text.slice(line, start).trim() !== '') return undefined;
+  if (!isInline && !isBlank(text.slice(line, start))) return undefined;
   if (previous !== undefined && previous.column !== column) return undefined;
   const contentEnd = contentEndOf(text, item);
   const lineEnd = text[contentEnd - 1] === '\n' ? contentEnd : nextLine(text, contentEnd);
@@ -86,7 +87,7 @@ function dashOf(text: string, item: Node | null): number | undefined {
   const start = item?.range?.[0];
   if (start === undefined) return undefined;
   const dash = text.lastIndexOf('-', start - 1);
-  return dash !== -1 && text.slice(dash + 1, start).trim() === '' ? dash : undefined;
+  return dash !== -1 && isBlank(text.slice(dash + 1, start)) ? dash : undefined;
 }
 
 /** Where the text of an entry's value ends, without comments behind it. */
@@ -113,7 +114,7 @@ export function isBlock(value: Node | null): value is Scalar {
 /** Blank lines below a text in a block are its own only where its head says so: `|+`. */
 function blockEndOf(text: string, start: number, end: number): number {
   const head = text.slice(start, text.indexOf('\n', start));
-  return /^[|>]\d?\+/.test(head) ? end : start + text.slice(start, end).trimEnd().length;
+  return /^[|>]\d?\+/.test(head) ? end : start + withoutBlankEnd(text.slice(start, end)).length;
 }
 
 /** Comments right above, indented alike, are about what follows. */
@@ -133,7 +134,7 @@ function belowComments(text: string, end: number, column: number): number {
     const line = text.slice(at, next);
     const indent = COMMENT.exec(line)?.[1]?.length;
     if (indent !== undefined && indent > column) found = next;
-    else if (line.trim() !== '') break;
+    else if (!isBlank(line)) break;
     at = next;
   }
   return found;
@@ -143,13 +144,13 @@ function belowComments(text: string, end: number, column: number): number {
 export function aboveBlanks(text: string, line: number, floor: number): number {
   if (line <= floor) return line;
   const above = lineStart(text, line - 1);
-  return text.slice(above, line).trim() === '' ? aboveBlanks(text, above, floor) : line;
+  return isBlank(text.slice(above, line)) ? aboveBlanks(text, above, floor) : line;
 }
 
 /** Where the blank lines that begin at an offset end. */
 export function belowBlanks(text: string, line: number): number {
   const below = nextLine(text, line);
-  return line < text.length && text.slice(line, below).trim() === '' ? belowBlanks(text, below) : line;
+  return line < text.length && isBlank(text.slice(line, below)) ? belowBlanks(text, below) : line;
 }
 
 /** Where the line of an offset begins. */

@@ -1,22 +1,17 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { markedValues } from '../../rules/marked-values.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import type { Draft } from '../../schema/registry.ts';
 import { arbitraryOf } from '../fixtures/arbitraries.ts';
+import { fc, runs } from '../fixtures/fast-check.ts';
 import { YAML_STYLE } from '../format.ts';
 import { withFormerId } from './former-id.ts';
 import { redirectReferences } from './redirect-references.ts';
 import { planRename } from './rename.ts';
 import { readSource } from './source.ts';
 
-/** More in a long run: FUZZ_RUNS=2000 npx vitest run src/registry/change */
-const LIMITS = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 20),
-  interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 500),
-};
-vi.setConfig({ testTimeout: 120_000 });
+const RUNS = runs(20);
 
 const project = (more: string) => `schemaVersion: 1\nname: Post\nowner: int/office\n${more}`;
 const redirected = (text: string, to = 'int/new', record = { kind: 'project', id: 'int/post' } as const) =>
@@ -92,6 +87,11 @@ describe('a former id', () => {
       'description:\n  en: |+\n    x\n\nextensions: {}\n',
       'description:\n  en: |+\n    x\n\nformerIds:\n  - int/old\nextensions: {}\n',
     ],
+    [
+      'before a text that ends in a narrow no-break space',
+      'related: [int/a]\nextensions:\n  int:\n    a: |\n      x\u202f\n',
+      'related: [int/a]\nformerIds:\n  - int/old\nextensions:\n  int:\n    a: |\n      x\u202f\n',
+    ],
   ])('goes %s', (_, before, after) => {
     expect(withFormerId('project', before, 'int/old')).toBe(after);
   });
@@ -138,7 +138,7 @@ describe.each(KIND_NAMES)('any %s', (kind: Kind) => {
           if (back?.places.length === there?.places.length) expect(back?.text).toBe(text);
         },
       ),
-      LIMITS,
+      RUNS,
     );
   });
 
@@ -154,7 +154,7 @@ describe.each(KIND_NAMES)('any %s', (kind: Kind) => {
         const lines = text.includes('# above\n{') ? [] : text.split('\n').filter((line) => line !== '  []');
         for (const line of lines) expect(changed.split('\n')).toContain(line);
       }),
-      LIMITS,
+      RUNS,
     );
   });
 });

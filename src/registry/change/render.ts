@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import { YAML_STYLE } from '../format.ts';
 import { readYaml } from '../yaml.ts';
+import { withoutBlankEnd } from './blanks.ts';
 import { isLeaf, sameData } from './data.ts';
 
 /** How a piece of YAML is to be written so that it fits to what stands around it. */
@@ -35,7 +36,7 @@ export function renderLeaf(value: unknown, model: Model, inFlow: boolean): strin
   if (isMap(document.contents)) document.contents.flow = inFlow;
   const node = document.getIn(['k'], true);
   if (isScalar(node)) Object.assign(node, styleOf(value, model));
-  const written = document.toString(YAML_STYLE).trimEnd();
+  const written = withoutBlankEnd(document.toString(YAML_STYLE));
   const inner = inFlow ? written.slice('{k: '.length, -1) : written.slice('k: '.length);
   return inner.includes('\n') ? undefined : inner;
 }
@@ -48,7 +49,7 @@ export function renderInFlow(key: string | undefined, value: unknown): string {
       node.flow = true;
     },
   });
-  return document.toString(YAML_STYLE).trimEnd().slice(1, -1);
+  return withoutBlankEnd(document.toString(YAML_STYLE)).slice(1, -1);
 }
 
 /** Indents all lines but the first. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, stringify } from 'yaml';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import { arbitraryOf } from '../fixtures/arbitraries.ts';
+import { fc, runs } from '../fixtures/fast-check.ts';
 import { YAML_STYLE } from '../format.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { parseRecordFile } from '../parse.ts';
@@ -11,12 +11,7 @@ import { parseYamlDocument } from '../yaml.ts';
 import { CURRENT_VERSION, MIGRATIONS, migrated } from './index.ts';
 import { migrateRecord } from './migrate-record.ts';
 
-/** More in a long run: FUZZ_RUNS=2000 npx vitest run src/registry/migrations */
-const LIMITS = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 15),
-  interruptAfterTimeLimit: Number(process.env['FUZZ_MS'] ?? 500),
-};
-vi.setConfig({ testTimeout: 120_000 });
+const RUNS = runs(15);
 
 const FIXTURES = new URL('fixtures/', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, FIXTURES), 'utf8');
@@ -120,7 +115,7 @@ describe.each(KIND_NAMES)('any %s in the draft layout', (kind) => {
         expect(valuesOf(yamlOf(first.text).contents).toSorted()).toEqual(valuesOf(document.contents).toSorted());
         for (const [comment] of text.matchAll(/(?:above|behind) \d+\./g)) expect(first.text).toContain(comment);
       }),
-      LIMITS,
+      RUNS,
     );
   });
 });

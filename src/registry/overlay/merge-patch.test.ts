@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '../fixtures/fast-check.ts';
 import { mergePatch } from './merge-patch.ts';
 
 /** RFC 7396, appendix A. */
@@ -35,7 +35,7 @@ test('a patch may be applied again, changes nothing that it is given, and reache
       expect(JSON.stringify([target, patch])).toBe(before);
       expect(Object.getPrototypeOf(once)).toBe(Object.prototype);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });

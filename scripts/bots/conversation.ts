@@ -14,6 +14,7 @@ export interface HostComment {
   readonly editedAt: string;
 }
 
+/** All comments on an issue or a pull request, oldest first. */
 export async function readComments({ octokit, at }: Host, issue: number): Promise<HostComment[]> {
   return asking(`reading the comments of ${issue}`, async () => {
     const all = await octokit.paginate(octokit.rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 });
@@ -63,6 +64,7 @@ const STATES: Readonly<Record<string, HostReview['state']>> = {
   DISMISSED: 'dismissed',
 };
 
+/** All reviews of a pull request that were sent. */
 export async function readReviews({ octokit, at }: Host, pull: number): Promise<HostReview[]> {
   return asking(`reading the reviews of ${pull}`, async () => {
     const all = await octokit.paginate(octokit.rest.pulls.listReviews, { ...at, pull_number: pull, per_page: 100 });

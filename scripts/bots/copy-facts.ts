@@ -29,6 +29,7 @@ export interface CopyFacts {
   readonly mainLanguage: string;
 }
 
+/** What the bots say of the copy: its languages, addresses and policy, from the clone of its main branch. */
 export function readCopyFacts({ clone, env, host }: BotRun): CopyFacts {
   const { registry } = loadRegistry(join(clone, 'registry'));
   const { languages } = registry.config;

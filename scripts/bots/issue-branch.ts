@@ -16,6 +16,7 @@ export interface BranchContent {
   readonly author: { readonly login: string; readonly id: number } | undefined;
 }
 
+/** The one branch on which an issue becomes a pull request, however often it is edited. */
 export function branchOf(issue: number): string {
   return `issue-${issue}`;
 }

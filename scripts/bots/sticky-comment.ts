@@ -49,6 +49,7 @@ async function tryPut(host: Host, { issue, isMarked, body }: StickyComment): Pro
   return { url: first.html_url };
 }
 
+/** The marked comments that the bot itself wrote, oldest first: a mark in somebody else’s counts for nothing. */
 export async function ownComments({ octokit, at, botLogin }: Host, issue: number, isMarked: StickyComment['isMarked']) {
   const all = await octokit.paginate(octokit.rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 });
   return all.filter(({ user, body = '' }) => user?.login === botLogin && isMarked(body)).sort((a, b) => a.id - b.id);

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesBelow } from '../../src/registry/fixtures/temporary-registry-fs.ts';
 import { folder, project, registry } from '../fixtures/command-line.ts';
 import { type Act, atTerminal, describeAtTerminal, KEY } from '../lib/pseudo-terminal.ts';
 
@@ -74,16 +73,6 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
 };
 
-function everything(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(root.length + 1), readFileSync(path, 'utf8')];
-    }),
-  );
-}
-
 const names = Object.keys(SCENARIOS);
 const scenario = (name: string) => SCENARIOS[name] ?? expect.fail(`no scenario ${name}`);
 
@@ -91,10 +80,10 @@ describeAtTerminal('asked in a terminal', () => {
   test.each(names)('%s writes what was answered, and it is valid', async (name) => {
     const { args, acts, changes } = scenario(name);
     const root = folder(`asked-${name}`, FILES);
-    const before = everything(root);
+    const before = filesBelow(root);
     const { code, screen } = await atTerminal([...args, '--root', `asked-${name}`], acts);
     expect(code, screen).toBe(0);
-    const after = everything(root);
+    const after = filesBelow(root);
     for (const [file, expected] of Object.entries(changes)) {
       if (expected === undefined) expect(after).not.toHaveProperty([file]);
       else expect(after[file]).toMatch(expected);
@@ -133,7 +122,7 @@ describeAtTerminal('asked in a terminal', () => {
       ],
     );
     expect(ended.code).toBe(0);
-    expect(everything(root)['projects/int/letters.yaml']).toContain('  date: 2024\n');
+    expect(filesBelow(root)['projects/int/letters.yaml']).toContain('  date: 2024\n');
   });
 });
 
@@ -147,14 +136,14 @@ describeAtTerminal('nothing is written', () => {
     const { args, acts } = scenario(name);
     const shown = `left-${name}-${index}-${way.replace(/\W/g, '')}`;
     const root = folder(shown, FILES);
-    const before = everything(root);
+    const before = filesBelow(root);
     const { code, signal, screen } = await atTerminal(
       [...args, '--root', shown],
       [...acts.slice(0, index), { at, does: WAYS[way as keyof typeof WAYS] }],
     );
     if (way === 'a closed window') expect([code, signal]).not.toEqual([0, undefined]);
     else expect([code, signal, screen]).toEqual([1, undefined, expect.stringContaining('nothing was written')]);
-    expect(everything(root)).toEqual(before);
+    expect(filesBelow(root)).toEqual(before);
   });
 });
 

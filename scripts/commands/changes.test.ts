@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentHash } from '../../src/history/content-hash.ts';
+import { contentDigest } from '../../src/history/content-digest.ts';
 import { loadRegistry } from '../../src/registry/load-fs.ts';
 import { emptyFolder, folder, HOME, project, registry } from '../fixtures/command-line.ts';
 
@@ -77,7 +77,7 @@ test('tells the history of the main line, to its end, once', async () => {
   expect(told(root)).toEqual(TOLD);
   const { registry: loaded } = loadRegistry(root);
   const post = loaded.records.find(({ id }) => id === 'int/letter-post');
-  expect(loaded.changes.events.findLast(({ id }) => id === 'int/letter-post')?.hash).toBe(post && contentHash(post));
+  expect(loaded.changes.events.findLast(({ id }) => id === 'int/letter-post')?.hash).toBe(post && contentDigest(post));
 
   const whole = read(root);
   commit(join(HOME, 'told'), 6);

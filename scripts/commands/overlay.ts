@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { Fields } from '../../src/registry/change/data.ts';
 import { overlayFile } from '../../src/registry/overlay/overlay.ts';
 import { zoneProblem } from '../../src/rules/zone-authority.ts';
@@ -8,6 +8,7 @@ import { refuseNewErrors } from '../lib/change.ts';
 import { visible } from '../lib/excerpt.ts';
 import { EXIT, UsageError } from '../lib/exit-code.ts';
 import { type FoundRecord, findRecord } from '../lib/find-record.ts';
+import { collectField, collectValue } from '../lib/overlay-options.ts';
 import { overlayText, type Said } from '../lib/overlay-text.ts';
 import { load, type RegistryFolder, registryFolder } from '../lib/registry-folder.ts';
 import { recordText, writeRecords } from '../lib/write-records.ts';
@@ -69,24 +70,4 @@ function textOf(
   if (text === undefined && said.flat().length === 0)
     throw new UsageError(`Nothing is said otherwise about ${id} yet: registry overlay ${id} --set field=value`);
   return text;
-}
-
-function collectValue(text: string, before: readonly Said[]): Said[] {
-  const [, field = '', value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-  if (field === '') throw new InvalidArgumentError('Expected field=value, as summary.fr="Envoie des lettres".');
-  return [...before, { path: field.split('.'), value: parsedValue(value) }];
-}
-
-function collectField(field: string, before: readonly Said[]): Said[] {
-  return [...before, { path: field.split('.'), value: null }];
-}
-
-/** JSON where it is some, else the text. */
-function parsedValue(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A text without quotes, as most are.
-    return text;
-  }
 }

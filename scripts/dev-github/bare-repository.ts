@@ -76,6 +76,7 @@ export interface BareRepository {
   readonly count: (from: string, to: string) => number;
 }
 
+/** A bare repository in a temporary folder with one empty branch, driven by git itself. */
 export function createBareRepository(branch: string): BareRepository {
   const folder = mkdtempSync(join(tmpdir(), 'dev-github-'));
   const run = (args: readonly string[], input?: Buffer | string, more: Record<string, string> = {}): Buffer =>

@@ -43,6 +43,7 @@ export interface People {
   readonly testCommit: (sha: string, name: string, conclusion: CheckRun['conclusion']) => void;
 }
 
+/** What people do on the host, as tests and trials need it: they write, label, review, push and merge. */
 export function createPeople(state: HostState): People {
   const issue = (number: number): IssueState => {
     const found = state.issues.get(number);

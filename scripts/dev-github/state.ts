@@ -119,11 +119,13 @@ export interface HostState {
   lastIssue: number;
 }
 
+/** An id that nothing on the host has yet. */
 export function nextId(state: HostState): number {
   state.lastId += 1;
   return state.lastId;
 }
 
+/** The account of a name, made where it is named for the first time. */
 export function account(state: HostState, login: string): Account {
   const known = state.accounts.get(login.toLowerCase());
   if (known !== undefined) return known;
@@ -143,6 +145,7 @@ export function stamp(state: HostState): string {
   return `${state.now().toISOString().slice(0, 19)}Z`;
 }
 
+/** The label of a name, made where it is named for the first time. */
 export function labelNamed(state: HostState, name: string): Label {
   const known = state.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
   if (known !== undefined) return known;
@@ -151,6 +154,7 @@ export function labelNamed(state: HostState, name: string): Label {
   return made;
 }
 
+/** Sets a label, and notes who did. */
 export function addLabel(state: HostState, issue: IssueState, name: string, by: Account): void {
   const label = labelNamed(state, name).name;
   if (issue.labels.includes(label)) return;
@@ -158,6 +162,7 @@ export function addLabel(state: HostState, issue: IssueState, name: string, by: 
   state.events.push({ id: nextId(state), issue: issue.number, event: 'labeled', label, by, at: stamp(state) });
 }
 
+/** Takes a label off, and notes who did; false where it was not there. */
 export function removeLabel(state: HostState, issue: IssueState, name: string, by: Account): boolean {
   const label = issue.labels.find((each) => each.toLowerCase() === name.toLowerCase());
   if (label === undefined) return false;

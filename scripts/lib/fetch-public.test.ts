@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fetchPublic } from './fetch-public.ts';
-import { HOSTILE_PAGES } from './fixtures/hostile-pages.ts';
+import { type HostileHost, startHostileHost } from './fixtures/hostile-host.ts';
+import { HOSTILE_PAGES, type Page } from './fixtures/hostile-pages.ts';
+import { listening } from './fixtures/listening.ts';
 import { isPublicAddress } from './public-host.ts';
 
 /** What names lead to; the machine's own resolver is not asked. */
@@ -19,51 +20,24 @@ vi.mock('node:dns/promises', () => ({
   },
 }));
 
-/** Counts what arrives: that something is refused says nothing of whether it was asked before. */
-const arrived: string[] = [];
-let server: Server;
-/** Another server of this machine, which nobody may reach. */
-let secret: Server;
-let secretRequests = 0;
-
-const PAGES: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {
+const PAGES: Readonly<Record<string, Page>> = {
   ...HOSTILE_PAGES,
   '/text': (_, response) => response.end('name: Post\n'),
   '/latin': (_, response) => response.end(Buffer.from([0x63, 0xe9])),
   '/gone': (_, response) => response.writeHead(404).end('no'),
   '/nowhere': (_, response) => response.writeHead(302, { location: 'http://[' }).end(),
   '/silent': () => undefined,
-  '/to': (request, response) => {
-    const to = decodeURIComponent(String(request.url).replace('/to?', ''));
-    response.writeHead(302, { location: to }).end();
-  },
 };
 
-const listening = (made: Server) =>
-  new Promise<string>((resolve) =>
-    made.listen(0, '127.0.0.1', () => resolve(`127.0.0.1:${(made.address() as AddressInfo).port}`)),
-  );
+let server: HostileHost;
 let host = '';
 let secretHost = '';
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    arrived.push(String(request.url));
-    PAGES[String(request.url).replace(/\?.*$/, '')]?.(request, response);
-  });
-  secret = createServer((_, response) => {
-    secretRequests++;
-    response.end('secret');
-  });
-  host = await listening(server);
-  secretHost = await listening(secret);
+  server = await startHostileHost(PAGES);
+  ({ host, secretHost } = server);
 });
-afterAll(() => {
-  for (const each of [server, secret]) {
-    each.closeAllConnections();
-    each.close();
-  }
-});
+afterAll(() => server.close());
 
 const fetched = (path: string, more = {}) => fetchPublic(`http://${host}${path}`, { loopbackForTests: host, ...more });
 const reason = (promise: Promise<unknown>) =>
@@ -123,14 +97,14 @@ describe('what is not public is never asked', () => {
       expect([address, await reason(fetchPublic(address))]).toEqual([address, 'address']);
     // Without the option of the tests, this machine's own server is none either.
     expect(await reason(fetchPublic(`http://${host}/text`))).toBe('address');
-    expect(secretRequests).toBe(0);
+    expect(server.secretRequests()).toBe(0);
   });
 
   test('behind a redirect', async () => {
     for (const address of ADDRESSES())
       expect([address, await reason(fetched(`/to?${encodeURIComponent(address)}`))]).toEqual([address, 'address']);
-    expect(arrived.filter((path) => path.startsWith('/to?'))).toHaveLength(ADDRESSES().length);
-    expect(secretRequests).toBe(0);
+    expect(server.arrived.filter((path) => path.startsWith('/to?'))).toHaveLength(ADDRESSES().length);
+    expect(server.secretRequests()).toBe(0);
   });
 
   test.each([

@@ -12,6 +12,7 @@ export function countOf(fine: boolean): Counts {
   return fine ? { ...NONE, passed: 1 } : { ...NONE, failed: 1 };
 }
 
+/** The sum of several runs. */
 export function addCounts(counts: readonly Counts[]): Counts {
   return counts.reduce(
     (sum, one) => ({

@@ -1,18 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder, writeFiles } from '../../src/registry/fixtures/temporary-registry-fs.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../../src/registry/fixtures/temporary-registry-fs.ts';
 import { writeRecords } from './write-records.ts';
-
-function everything(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => [
-      join(parentPath, name).slice(root.length + 1),
-      readFileSync(join(parentPath, name), 'utf8'),
-    ]),
-  );
-}
 
 test('writes, replaces and removes', () => {
   const root = temporaryFolder();
@@ -25,7 +15,7 @@ test('writes, replaces and removes', () => {
       ['a/gone.yaml', undefined],
     ]),
   );
-  expect(everything(root)).toEqual({ 'a/old.yaml': 'newer', 'b/new.yaml': 'new' });
+  expect(filesBelow(root)).toEqual({ 'a/old.yaml': 'newer', 'b/new.yaml': 'new' });
 });
 
 test.each([
@@ -42,5 +32,5 @@ test.each([
     ['a/gone.yaml', undefined],
   ]);
   expect(() => writeRecords(root, drafts)).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
-  expect(everything(root)).toEqual({ 'a/old.yaml': 'old', 'a/gone.yaml': 'gone' });
+  expect(filesBelow(root)).toEqual({ 'a/old.yaml': 'old', 'a/gone.yaml': 'gone' });
 });

@@ -83,6 +83,7 @@ export function assertFew(things: readonly unknown[]): void {
   if (things.length > MAX_THINGS) throw new Unreadable('large', 0);
 }
 
+/** Whether a value of a foreign file has named fields. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -31,6 +31,7 @@ export function softwareIn(file: Fields): DataPath[] {
   return found.map(([index]) => ['@graph', index]);
 }
 
+/** The first type of a node that is read here; `undefined` where none is. */
 export function typeOf(node: Fields): string | undefined {
   const types = [node['@type'] ?? node['type']].flat().map((type) => plainKey(textOf(type)));
   return types.find((type) => Object.hasOwn(LINKED_TYPES, type));
@@ -41,6 +42,7 @@ export function plainKey(key: string): string {
   return key.replace(/^(?:schema:|codemeta:|https?:\/\/(?:www\.)?(?:schema\.org|codemeta\.github\.io\/terms)\/)/, '');
 }
 
+/** The language that a file says its texts are in, or else the usual one. */
 export function languageOfFile(file: Fields): string {
   const contexts = [file['@context']].flat().filter(isMap);
   const stated = contexts.map((context) => textOf(context['@language'])).find((tag) => tag !== '');

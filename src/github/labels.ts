@@ -24,8 +24,11 @@ export const LABELS = {
 /** Families of labels: one for each action, kind and zone. */
 export const LABEL_FAMILIES = ['action: ', 'kind: ', 'zone: '] as const;
 
+/** The label of what a pull request does with a record. */
 export const actionLabel = (action: RecordAction): string => `action: ${action}`;
+/** The label of a kind of record. */
 export const kindLabel = (kind: Kind): string => `kind: ${kind}`;
+/** The label of a zone. */
 export const zoneLabel = (zone: string): string => `zone: ${zone}`;
 
 /** What the check of a pull request decides; all others are somebody else's. */

@@ -30,21 +30,25 @@ export interface TakenLock {
   readonly touched: Touched;
 }
 
+/** Nothing is accepted as taken, and this is why. */
 export function refused(...findings: readonly Finding[]): TakenFiles {
   return { files: new Set(), findings: findings.slice(0, MAX_NAMED) };
 }
 
+/** A finding about the lock of a source, or about a record in it. */
 export function faultOf({ id, file }: Pick<TakenLock, 'id' | 'file'>, code: string, name?: string): Finding {
   const named = name === undefined ? { values: { source: id } } : { values: { source: id, id: name }, found: name };
   return { rule: 'pr-taken', code, file, offset: 0, ...named };
 }
 
+/** The lock in a version of its file; `undefined` where it is no plain file, or not sound. */
 export function lockIn(version: FileVersion | undefined, source: string): Lock | undefined {
   return version?.bytes === undefined || version.mode !== '100644'
     ? undefined
     : lockOf(utf8.decode(version.bytes), source);
 }
 
+/** The lock in a text; `undefined` where it is not sound, or of another source. */
 export function lockOf(text: string | undefined, source: string): Lock | undefined {
   const lock = text === undefined ? undefined : parseLock(text);
   return lock?.source === source ? lock : undefined;

@@ -49,6 +49,7 @@ function sourceOf(file: string, { bytes }: FileVersion, isRefused: boolean): Sou
 
 const UNREAD: ParsedFile = { data: undefined, findings: [] };
 
+/** Whether a touched file is a record. */
 export function isRecordFile(touched: TouchedFile): touched is TouchedRecord {
   return touched.role.type === 'record';
 }

@@ -1,7 +1,7 @@
 import { canonical } from '../registry/canonical-json.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import { contentFields, type RecordContent } from './content-hash.ts';
+import { contentFields, type VersionContent } from './content-digest.ts';
 
 const languageMaps = new Map<Kind, ReadonlySet<string>>();
 
@@ -16,7 +16,7 @@ function languageMapsOf(kind: Kind): ReadonlySet<string> {
 }
 
 /** The fields in which two versions of a record differ, in order; `summary.fr` where a text in one language does. */
-export function changedFields(kind: Kind, before: RecordContent, after: RecordContent): string[] {
+export function changedFields(kind: Kind, before: VersionContent, after: VersionContent): string[] {
   const [old, now] = [contentFields(before), contentFields(after)];
   const names = [...new Set([...old.keys(), ...now.keys()])].toSorted();
   return names.flatMap((name) => {

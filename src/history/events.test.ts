@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeEvent } from '../schema/change.ts';
-import { contentHash, type RecordContent } from './content-hash.ts';
+import { contentDigest, type VersionContent } from './content-digest.ts';
 import { type Commit, eventsOf } from './events.ts';
 
 const POST = { schemaVersion: 1, name: 'Letter Post', summary: { en: 'Sends letters' }, license: 'MIT' };
@@ -23,7 +23,7 @@ const VERSIONS: Readonly<Record<string, object>> = {
   named: { ...POST, name: { en: 'Letter Post', fr: 'La Poste' } },
   tombstone: { schemaVersion: 1, state: 'tombstone', reason: 'withdrawn' },
 };
-const read = (_: string, version: string): RecordContent | undefined =>
+const read = (_: string, version: string): VersionContent | undefined =>
   VERSIONS[version] === undefined ? undefined : { data: VERSIONS[version] };
 
 /** A commit of the day of its place in the list: file, version before, version after. */
@@ -170,9 +170,9 @@ describe('what commits did to records', () => {
 
 describe('the hash of a content', () => {
   test('is of what is said, whatever the layout', () => {
-    expect(contentHash({ data: VERSIONS['reordered'] ?? {} })).toBe(contentHash({ data: POST }));
-    expect(contentHash({ data: { ...POST, schemaVersion: 2, gone: undefined } })).toBe(contentHash({ data: POST }));
-    expect(contentHash({ data: POST, body: 'a\n' })).toBe(contentHash({ data: POST, body: '\na' }));
+    expect(contentDigest({ data: VERSIONS['reordered'] ?? {} })).toBe(contentDigest({ data: POST }));
+    expect(contentDigest({ data: { ...POST, schemaVersion: 2, gone: undefined } })).toBe(contentDigest({ data: POST }));
+    expect(contentDigest({ data: POST, body: 'a\n' })).toBe(contentDigest({ data: POST, body: '\na' }));
   });
   test('differs where a value, an order or a text differs', () => {
     const contents = [
@@ -183,6 +183,6 @@ describe('the hash of a content', () => {
       { data: { a: '1' } },
       { data: { a: 1 }, body: 'x' },
     ];
-    expect(new Set(contents.map(contentHash)).size).toBe(contents.length);
+    expect(new Set(contents.map(contentDigest)).size).toBe(contents.length);
   });
 });

@@ -3,7 +3,7 @@ import type { ChangeEvent } from '../schema/change.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { recordKey } from '../schema/registry.ts';
 import { changedFields } from './changed-fields.ts';
-import { contentHash, type RecordContent } from './content-hash.ts';
+import { contentDigest, type VersionContent } from './content-digest.ts';
 
 /** One file that a commit changed; a version is whatever names a file's content, and absent where the file was. */
 export interface FileChange {
@@ -21,14 +21,14 @@ export interface Commit {
 }
 
 /** What a version of a record's file says, or nothing where it cannot be read. */
-export type ReadVersion = (kind: Kind, version: string) => RecordContent | undefined;
+export type ReadVersion = (kind: Kind, version: string) => VersionContent | undefined;
 
 /** A record's change within one commit, both versions read. */
 interface RecordChange {
   readonly kind: Kind;
   readonly id: string;
-  readonly before: RecordContent | undefined;
-  readonly after: RecordContent | undefined;
+  readonly before: VersionContent | undefined;
+  readonly after: VersionContent | undefined;
   /** There is a file after the change that nobody can read. */
   readonly unreadable: boolean;
 }
@@ -60,7 +60,7 @@ export function eventsOf(
       if (outcomes.length === 0) return [];
       const hash = outcomes.some(({ what }) => what === 'removed')
         ? undefined
-        : contentHash(change.after as RecordContent);
+        : contentDigest(change.after as VersionContent);
       if (hash === undefined) hashes.delete(key);
       else hashes.set(key, hash);
       return outcomes.map(
@@ -122,14 +122,14 @@ function outcomesOf(change: RecordChange, hash: string | undefined, renamedFrom:
     return [{ what: 'renamed', from: renamedFrom.id }, ...corrections(kind, renamedFrom.before, after, ['formerIds'])];
   }
   if (hash === undefined) return [{ what: 'added' }];
-  return hash === contentHash(after) ? [] : corrections(kind, change.before, after);
+  return hash === contentDigest(after) ? [] : corrections(kind, change.before, after);
 }
 
 /** How a record that stays was changed. Where what stood before cannot be read, nobody can say in which fields. */
 function corrections(
   kind: Kind,
-  before: RecordContent | undefined,
-  after: RecordContent,
+  before: VersionContent | undefined,
+  after: VersionContent,
   expected: readonly string[] = [],
 ): Outcome[] {
   if (before === undefined || isTombstone(before)) return [{ what: 'corrected' }];
@@ -147,14 +147,14 @@ function corrections(
   return changed.size === 0 ? outcomes : [...outcomes, { what: 'corrected', fields: [...changed] }];
 }
 
-function field({ data }: RecordContent, name: string): unknown {
+function field({ data }: VersionContent, name: string): unknown {
   return (data as Readonly<Record<string, unknown>>)[name];
 }
 
-function checkedOn(content: RecordContent): string {
+function checkedOn(content: VersionContent): string {
   return (field(content, 'checked') as { readonly on?: string } | undefined)?.on ?? '';
 }
 
-function isTombstone(content: RecordContent): boolean {
+function isTombstone(content: VersionContent): boolean {
   return field(content, 'state') === 'tombstone';
 }

@@ -2,7 +2,7 @@ import { objectSizes, readBlobs } from '../git/objects-git.ts';
 import { type Git, GitError, gitIn, NoGitError } from '../git/run-git.ts';
 import { parseRecordFile } from '../registry/parse.ts';
 import { MAX_FILE_BYTES } from '../rules/shape-rules.ts';
-import type { RecordContent } from './content-hash.ts';
+import type { VersionContent } from './content-digest.ts';
 import type { Commit, FileChange, ReadVersion } from './events.ts';
 
 /** Git cannot tell the history; the message says so to people, with what to do. */
@@ -39,7 +39,7 @@ export function walkHistory(root: string, since: string | undefined): History {
   ]);
   const commits = parseLog(log);
   const versions = readVersions(gitIn(root), commits);
-  const contents = new Map<string, RecordContent | undefined>();
+  const contents = new Map<string, VersionContent | undefined>();
   const read: ReadVersion = (kind, version) => {
     const key = `${kind}:${version}`;
     if (!contents.has(key)) contents.set(key, contentOf(kind, versions.get(version)));
@@ -48,7 +48,7 @@ export function walkHistory(root: string, since: string | undefined): History {
   return { head, continued, commits, read };
 }
 
-function contentOf(kind: Parameters<ReadVersion>[0], bytes: Uint8Array | undefined): RecordContent | undefined {
+function contentOf(kind: Parameters<ReadVersion>[0], bytes: Uint8Array | undefined): VersionContent | undefined {
   if (bytes === undefined) return undefined;
   const { data, sound, body } = parseRecordFile('', kind, bytes);
   // A field that today's schema refuses is left out, so that an older record still has a history.

@@ -79,6 +79,7 @@ export function formatDate(date: IsoDate, lang: string, style: DateStyle = 'long
   return dateFormat(`${lang} ${style} ${parts}`).format(moment);
 }
 
+/** A number as a language writes it. */
 export function formatNumber(value: number, lang: string): string {
   return numberFormat(lang).format(value);
 }

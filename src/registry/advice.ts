@@ -15,6 +15,7 @@ export interface Advice {
   readonly file: string;
 }
 
+/** Findings that forbid nothing, with their message in English. */
 export function adviceOf(findings: readonly Finding[]): Advice[] {
   return findings
     .filter(({ rule }) => RULES_BY_ID.get(rule)?.severity !== 'error')

@@ -89,20 +89,20 @@ function read(path: string, fingerprint: string): Record<string, Clean> {
 
 /** Changes whenever the program could read a file differently: its schema, its parser, and the libraries under them. */
 export function programFingerprint(project: string): string {
-  const folders = ['src/schema', 'src/registry'].map((folder) => join(project, folder));
-  const sources = folders.flatMap((folder) =>
-    existsSync(folder)
-      ? readdirSync(folder)
-          .toSorted()
-          .map((name) => join(folder, name))
-      : [],
-  );
   const files = [
-    ...sources.filter((name) => name.endsWith('.ts')),
-    join(project, 'src/rules/shape-rules.ts'),
+    ...filesIn(join(project, 'src/schema'), '.ts'),
+    ...filesIn(join(project, 'src/registry'), '.ts'),
+    ...filesIn(join(project, 'src/rules'), 'shape-rules.ts'),
     join(project, 'package-lock.json'),
   ];
   return hash('sha256', files.map((name) => (existsSync(name) ? hash('sha256', readFileSync(name)) : name)).join('\n'));
+}
+
+/** The files of a folder whose names end so, in order; none where there is no such folder. */
+function filesIn(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  return names.toSorted().map((name) => join(folder, name));
 }
 
 /** Where the cache of a registry folder stands: beside the installed packages, which git ignores and `npm ci` clears. */

@@ -65,64 +65,9 @@ const MAX_SIMILAR = 6;
 export function buildGraph(registry: Registry): Graph {
   const projects = recordsOf(registry, 'project');
   const organizations = recordsOf(registry, 'organization');
-  const standards = recordsOf(registry, 'standard');
   const programmes = recordsOf(registry, 'funding');
   const byKey = new Map<string, AnyRecord>(
     registry.records.map((record) => [recordKey(record.kind, record.id), record]),
-  );
-
-  const owned = index(
-    projects,
-    ({ data }) => [[data.owner, undefined]],
-    (project) => project,
-  );
-  const partnered = index(
-    projects,
-    ({ data }) => (data.partners ?? []).map((partner) => [partner.organization, partner]),
-    (project) => project,
-  );
-  const parts = index(
-    organizations,
-    ({ data }) => (data.parent === undefined ? [] : [[data.parent, undefined]]),
-    (organization) => organization,
-  );
-  const uses = index(
-    organizations,
-    ({ data }) => (data.uses ?? []).map((use) => [use.project, use]),
-    (organization, use) => ({ organization, use }),
-  );
-  const suppliers = index(
-    organizations,
-    ({ data }) => (data.supplies ?? []).map((supply) => [supply.project, supply]),
-    (organization, supply) => ({ organization, supply }),
-  );
-  const endorsements = index(
-    organizations,
-    ({ data }) => (data.endorses ?? []).map((e) => [e.standard, e]),
-    (organization, endorsement) => ({ organization, endorsement }),
-  );
-  const implementing = index(
-    projects,
-    ({ data }) => (data.standards ?? []).map((use) => [use.standard, use]),
-    (project, use) => ({ project, use }),
-  );
-  const programmesOf = index(
-    programmes,
-    ({ data }) => (data.funderOrganization === undefined ? [] : [[data.funderOrganization, undefined]]),
-    (programme) => programme,
-  );
-  const fundedBy = index(
-    projects,
-    ({ data }) =>
-      (data.funding ?? []).flatMap((funding) =>
-        funding.programme === undefined ? [] : [[funding.programme, funding] as const],
-      ),
-    (project, funding) => ({ project, funding }),
-  );
-  const forks = index(
-    projects,
-    ({ data }) => (data.basedOn ?? []).map((id) => [id, id]),
-    (project) => project,
   );
   const byFunction = index(
     projects,
@@ -134,24 +79,81 @@ export function buildGraph(registry: Registry): Graph {
   return {
     projects,
     organizations,
-    standards,
+    standards: recordsOf(registry, 'standard'),
     programmes,
     project: (id) => byKey.get(recordKey('project', id)) as ProjectRecord | undefined,
     organization,
     standard: (id) => byKey.get(recordKey('standard', id)) as StandardRecord | undefined,
     funding: (id) => byKey.get(recordKey('funding', id)) as FundingRecord | undefined,
-    ownedBy: owned,
-    partneredBy: partnered,
-    partsOf: parts,
-    usesOf: uses,
-    suppliersOf: suppliers,
-    endorsementsOf: endorsements,
-    projectsWith: implementing,
-    programmesOf,
-    fundedBy,
-    basedOn: forks,
+    ...saidByProjects(projects),
+    ...saidByOrganizations(organizations),
+    programmesOf: index(
+      programmes,
+      ({ data }) => (data.funderOrganization === undefined ? [] : [[data.funderOrganization, undefined]]),
+      (programme) => programme,
+    ),
     similarTo: (project) => similar(project, byFunction),
     countryOf: ({ data }) => organization(data.owner)?.data.country,
+  };
+}
+
+/** What projects say of other records, by the id of the other. */
+function saidByProjects(projects: readonly ProjectRecord[]) {
+  return {
+    ownedBy: index(
+      projects,
+      ({ data }) => [[data.owner, undefined]],
+      (project) => project,
+    ),
+    partneredBy: index(
+      projects,
+      ({ data }) => (data.partners ?? []).map((partner) => [partner.organization, partner]),
+      (project) => project,
+    ),
+    projectsWith: index(
+      projects,
+      ({ data }) => (data.standards ?? []).map((use) => [use.standard, use]),
+      (project, use) => ({ project, use }),
+    ),
+    fundedBy: index(
+      projects,
+      ({ data }) =>
+        (data.funding ?? []).flatMap((funding) =>
+          funding.programme === undefined ? [] : [[funding.programme, funding] as const],
+        ),
+      (project, funding) => ({ project, funding }),
+    ),
+    basedOn: index(
+      projects,
+      ({ data }) => (data.basedOn ?? []).map((id) => [id, id]),
+      (project) => project,
+    ),
+  };
+}
+
+/** What organizations say of other records, by the id of the other. */
+function saidByOrganizations(organizations: readonly OrganizationRecord[]) {
+  return {
+    partsOf: index(
+      organizations,
+      ({ data }) => (data.parent === undefined ? [] : [[data.parent, undefined]]),
+      (organization) => organization,
+    ),
+    usesOf: index(
+      organizations,
+      ({ data }) => (data.uses ?? []).map((use) => [use.project, use]),
+      (organization, use) => ({ organization, use }),
+    ),
+    suppliersOf: index(
+      organizations,
+      ({ data }) => (data.supplies ?? []).map((supply) => [supply.project, supply]),
+      (organization, supply) => ({ organization, supply }),
+    ),
+    endorsementsOf: index(
+      organizations,
+      ({ data }) => (data.endorses ?? []).map((e) => [e.standard, e]),
+      (organization, endorsement) => ({ organization, endorsement }),
+    ),
   };
 }
 

@@ -47,6 +47,7 @@ export function findRegistryRoot(given: string): string {
   return !existsSync(join(root, 'registry.yaml')) && existsSync(join(inner, 'registry.yaml')) ? inner : root;
 }
 
+/** There is no folder, or no registry in it, where one was named. */
 export class RegistryRootError extends Error {
   override readonly name = 'RegistryRootError';
 }

@@ -2,6 +2,7 @@ import { phrase } from '../rules/phrase.ts';
 import { type Finding, shown } from '../rules/rule.ts';
 import { findUnsafeCharacters } from '../schema/unsafe-characters.ts';
 import { decodeText } from './bytes.ts';
+import { isFields } from './change/data.ts';
 import type { ParsedFile } from './parse.ts';
 import { REFUSED_KEYS } from './yaml-plain.ts';
 
@@ -52,13 +53,9 @@ function unsafeEntries(file: string, text: string, strings: Strings): Finding[] 
 function isStrings(value: unknown): value is Strings {
   const isText = (entry: unknown) => typeof entry === 'string';
   return (
-    isObject(value) &&
-    Object.values(value).every((entry) => isText(entry) || (isObject(entry) && Object.values(entry).every(isText)))
+    isFields(value) &&
+    Object.values(value).every((entry) => isText(entry) || (isFields(entry) && Object.values(entry).every(isText)))
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function problemOf(error: unknown): string {

@@ -5,6 +5,7 @@ import type { DataPath, Finding, Issue, RuleDefinition } from '../rules/rule.ts'
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { isTombstone, tombstoneSchema } from '../schema/tombstone.ts';
 import { decodeText } from './bytes.ts';
+import { isFields } from './change/data.ts';
 import { checkShape } from './check-shape.ts';
 import { roleOf } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -59,7 +60,7 @@ export function parseYamlFile(
   }
   const read = readYaml(file, parts?.yaml ?? decoded.text);
   const findings = [...decoded.findings, ...read.findings.map((finding) => shifted(finding, parts?.yamlOffset ?? 0))];
-  if (!isMapping(read.value)) {
+  if (!isFields(read.value)) {
     if (findings.length === 0)
       findings.push({ rule: 'yaml-syntax', code: 'map', file, offset: 0, expected: phrase('fields') });
     return { data: undefined, findings };
@@ -144,10 +145,6 @@ export function parseRecordFile(file: string, kind: Kind, bytes: Uint8Array): Pa
 /** What a record’s file with this data must fit. */
 export function recordSchema(kind: Kind, data: object): z.ZodType {
   return isTombstone(data) ? tombstoneSchema : KINDS[kind].schema;
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shifted(finding: Finding, by: number): Finding {

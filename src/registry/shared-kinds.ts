@@ -7,14 +7,17 @@ import { recordSchema } from './parse.ts';
 /** What copies exchange: records, and vocabularies as if they were records. */
 export type SharedKind = Kind | VocabularyKind;
 
+/** Whether a word names a kind of record. */
 export function isRecordKind(kind: string): kind is Kind {
   return (KIND_NAMES as readonly string[]).includes(kind);
 }
 
+/** Whether a word names a kind of vocabulary. */
 export function isVocabularyKind(kind: string): kind is VocabularyKind {
   return (VOCABULARY_KINDS as readonly string[]).includes(kind);
 }
 
+/** Whether a word names anything that copies share. */
 export function isSharedKind(kind: string): kind is SharedKind {
   return isRecordKind(kind) || isVocabularyKind(kind);
 }

@@ -75,6 +75,7 @@ function ownName(path: ValuePath): Words {
   return typeof last === 'number' ? phrase('item', { list: ownName(path.slice(0, -1)), number: last + 1 }) : last;
 }
 
+/** A kind of record, as a phrase that each language says in its words. */
 export function kindName(kind: Kind): Phrase {
   return phrase(`kind.${kind}`);
 }
@@ -88,6 +89,7 @@ export function mapData(words: Words, change: (data: string) => string): Words {
   return words.values === undefined ? words : { ...words, values: mapValues(words.values, change) };
 }
 
+/** The values of a message with what came from a file changed: numbers and phrases are the program’s own. */
 export function mapValues(values: Values, change: (data: string) => string): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : mapData(value, change)]),

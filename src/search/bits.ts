@@ -14,6 +14,7 @@ export function fullBits(size: number): Bits {
   return bits;
 }
 
+/** Whether a number is in the set. */
 export function hasBit(bits: Bits, number: number): boolean {
   return (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 }
@@ -29,6 +30,7 @@ export function keepOnly(target: Bits, other: Bits): void {
   for (let word = 0; word < target.length; word += 1) target[word] = (target[word] ?? 0) & (other[word] ?? 0);
 }
 
+/** How many numbers are in the set. */
 export function countBits(bits: Bits): number {
   let count = 0;
   for (let word = 0; word < bits.length; word += 1) count += onesIn(bits[word] ?? 0);

@@ -6,6 +6,7 @@
 /** Thrown by {@link ByteReader} only; the decoders turn it into an error value. */
 export class UnreadableFile extends Error {}
 
+/** Writes numbers and texts into few bytes, behind their checksum. */
 export class ByteWriter {
   readonly #bytes: number[] = [];
 
@@ -45,6 +46,7 @@ export class ByteWriter {
   }
 }
 
+/** Reads what `ByteWriter` wrote. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #at = 4;

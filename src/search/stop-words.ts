@@ -40,8 +40,11 @@ const stopWords = wordsOf(STOP_WORDS);
 const asking = wordsOf(ASKING);
 const weakWords = wordsOf(WEAK_WORDS);
 
+/** Whether a word says nothing of what is sought. */
 export const isStopWord = (folded: string): boolean => stopWords.has(folded);
+/** Whether a word only asks, as "where" or "find". */
 export const isAsking = (folded: string): boolean => asking.has(folded);
+/** Whether a word says little, as it is in most records. */
 export const isWeakWord = (folded: string): boolean => weakWords.has(folded);
 /** Two words that are weak together, as in "open source forms"; "open data" is something else. */
 export const isWeakPair = (folded: string, next: string): boolean => folded === 'open' && next === 'source';

@@ -32,6 +32,7 @@ export function keptRecords(registry: Registry, zones: readonly string[], includ
   };
 }
 
+/** Records by `kind:id`. */
 export function recordsByKey({ records }: Pick<Registry, 'records'>): ReadonlyMap<string, AnyRecord> {
   return new Map(records.map((record) => [recordKey(record.kind, record.id), record]));
 }

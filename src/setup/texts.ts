@@ -36,6 +36,7 @@ export function textsByLanguage(text: string, main: string): Record<string, stri
   );
 }
 
+/** Which records of a source are shown: `all`, `none`, or conditions. */
 export function includeOf(text = 'all'): Include {
   const [first = 'all', ...rest] = listOf(text);
   return rest.length === 0 && (first === 'all' || first === 'none') ? first : [first, ...rest];
@@ -103,6 +104,7 @@ export function answersOf(texts: Texts, { id, before, asksTaking, tagline, theme
   };
 }
 
+/** An address with the slash at its end without which relative ones would replace its last part. */
 export function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentHash } from '../history/content-hash.ts';
+import { contentDigest } from '../history/content-digest.ts';
 import type { ChangeEvent } from '../schema/change.ts';
 import type { AnyRecord, Registry } from '../schema/registry.ts';
 import { changesOf } from './changes.ts';
@@ -11,7 +11,7 @@ const event = (day: string, id: string, what: ChangeEvent['what'], more: Partial
   kind: 'project',
   id,
   what,
-  ...(what === 'removed' ? {} : { hash: contentHash(record(id)) }),
+  ...(what === 'removed' ? {} : { hash: contentDigest(record(id)) }),
   ...more,
 });
 const tell = (records: readonly AnyRecord[], events: readonly ChangeEvent[] = [], zones: '*' | string[] = '*') =>

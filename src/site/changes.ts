@@ -1,4 +1,4 @@
-import { contentHash } from '../history/content-hash.ts';
+import { contentDigest } from '../history/content-digest.ts';
 import { hashesAfter } from '../history/events.ts';
 import type { ChangeEvent } from '../schema/change.ts';
 import { type AnyRecord, type Registry, recordKey, splitId } from '../schema/registry.ts';
@@ -90,7 +90,7 @@ function unwritten(registry: Registry, records: ReadonlyMap<string, AnyRecord>, 
     const { kind, id } = record;
     const known = hashes.get(recordKey(kind, id));
     if (known === undefined) return [{ day: today, kind, id, what: 'added' }];
-    return known === contentHash(record) ? [] : [{ day: today, kind, id, what: 'corrected' }];
+    return known === contentDigest(record) ? [] : [{ day: today, kind, id, what: 'corrected' }];
   });
   const gone = registry.changes.events.flatMap(({ kind, id }) => {
     const key = recordKey(kind, id);

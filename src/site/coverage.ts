@@ -19,6 +19,7 @@ export interface Coverage {
   readonly untranslated: readonly { readonly lang: string; readonly count: number }[];
 }
 
+/** What the registry hardly knows: regions of the world, and languages in which few or no records are described. */
 export function coverageOf({ graph, registry, languages }: Site): Coverage {
   const countries = graph.projects.flatMap((project) => graph.countryOf(project) ?? []);
   const counts = Map.groupBy(countries, subregionOf);

@@ -35,6 +35,7 @@ export function guideCrumbs(guide: string, t: Translator): Crumb[] {
   return guide.startsWith(FORK_PATH) ? [{ label: t('nav.fork'), path: FORK_PATH }] : [];
 }
 
+/** What a guide may use: facts of this copy, and addresses in the language of the page. */
 export function guideProps(lang: string, site: Site): GuideProps {
   const offered = site.languages.includes(lang) ? lang : (site.languages[0] ?? lang);
   const { repository, info } = site;

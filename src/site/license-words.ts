@@ -30,6 +30,7 @@ const KINDS: readonly (readonly [RegExp, LicenseKind])[] = [
 /** Kinds whose source anyone may use, change and share. */
 const OPEN: ReadonlySet<LicenseKind> = new Set(['permissive', 'weak', 'copyleft', 'network', 'dedication', 'content']);
 
+/** What a licence asks of whoever reuses, by its SPDX identifier. */
 export function licenseKind(license: string): LicenseKind {
   return KINDS.find(([pattern]) => pattern.test(license))?.[1] ?? 'other';
 }

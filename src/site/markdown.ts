@@ -17,6 +17,7 @@ const processor = unified()
   })
   .use(rehypeStringify);
 
+/** HTML of a record’s text, sanitised: what is not allowed is left out. */
 export function renderMarkdown(text: string): string {
   return String(processor.processSync(text));
 }

@@ -35,6 +35,7 @@ export function zoneCode(zone: string): string {
   return zone.toUpperCase();
 }
 
+/** A country’s name in a language; what belongs to none is international. */
 export function countryLabel(country: string | undefined, lang: string, international: string): string {
   return country === undefined ? international : countryName(country, lang);
 }

@@ -11,10 +11,12 @@ export const PAGED_KINDS = ['project', 'organization', 'standard', 'funding'] as
 export type PagedKind = (typeof PAGED_KINDS)[number];
 export type PagedRecord = Extract<AnyRecord, { kind: PagedKind }>;
 
+/** Whether records of a kind have pages. */
 export function isPagedKind(kind: string): kind is PagedKind {
   return (PAGED_KINDS as readonly string[]).includes(kind);
 }
 
+/** Whether a record has a page. */
 export function isPaged(record: AnyRecord | undefined): record is PagedRecord {
   return record !== undefined && isPagedKind(record.kind);
 }

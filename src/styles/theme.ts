@@ -22,10 +22,12 @@ export type ThemeValues = Readonly<Partial<Record<ThemeToken, string>>>;
 
 export const THEME_TOKENS = Object.keys(KINDS) as readonly ThemeToken[];
 
+/** Whether a copy may set a token of this name. */
 export function isThemeToken(name: string): name is ThemeToken {
   return Object.hasOwn(KINDS, name);
 }
 
+/** What kind of value a token takes. */
 export function kindOfToken(token: ThemeToken): ThemeValueKind {
   return KINDS[token];
 }

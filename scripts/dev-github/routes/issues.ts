@@ -59,6 +59,7 @@ export const issueRoutes: Routes = {
   },
 };
 
+/** Closes or reopens an issue or a pull request. @throws {Refusal} a merged one stays closed */
 export function setState({ state, actor }: Call, issue: IssueState, to: 'open' | 'closed'): void {
   if (issue.pull?.merged !== undefined && to === 'open') throw new Refusal(422, 'Validation Failed');
   if (issue.state === 'closed' && to === 'open')

@@ -35,6 +35,7 @@ export function headRef(state: HostState, owner: string, branch: string): string
 export type NewPull = Pick<IssueState, 'by' | 'title' | 'body'> &
   Pick<PullRequest, 'headOwner' | 'headBranch' | 'headSha' | 'base' | 'draft'>;
 
+/** Adds a pull request, and the issue under which the host keeps its conversation. */
 export function addPull(
   state: HostState,
   { by, title, body, ...head }: NewPull,
@@ -46,6 +47,7 @@ export function addPull(
   return { issue, pull };
 }
 
+/** Adds an open issue under the next number. */
 export function addIssue(state: HostState, { by, title, body }: Pick<IssueState, 'by' | 'title' | 'body'>): IssueState {
   state.lastIssue += 1;
   const at = stamp(state);

@@ -44,10 +44,12 @@ export function present<T>(item: T | undefined): T {
   return item;
 }
 
+/** The issue that a path names, also by the number of a pull request. @throws {Refusal} 404 */
 export function issueOf({ state, path }: Call): IssueState {
   return present(state.issues.get(Number(path['issue_number'] ?? path['pull_number'])));
 }
 
+/** The pull request that a path names, and its issue. @throws {Refusal} 404 */
 export function pullOf(call: Call): { issue: IssueState; pull: PullRequest } {
   const issue = issueOf(call);
   return { issue, pull: present(issue.pull) };

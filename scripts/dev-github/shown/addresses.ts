@@ -6,6 +6,7 @@ export interface Addresses {
   readonly html: string;
 }
 
+/** The address of a repository in the API. */
 export function repositoryApi({ api }: Addresses, owner: string, name: string): string {
   return `${api}/repos/${owner}/${name}`;
 }

@@ -1,5 +1,6 @@
 import type { CommitData, TreeEntry } from '../bare-repository.ts';
 
+/** A reference as the API shows it. */
 export function shownRef(repository: string, ref: string, sha: string): Record<string, unknown> {
   return {
     ref,
@@ -45,6 +46,7 @@ export function shownCommit(repository: string, commit: CommitData): Record<stri
   };
 }
 
+/** A tree as the API shows it. */
 export function shownTree(repository: string, sha: string, entries: readonly TreeEntry[]): Record<string, unknown> {
   const url = `${repository}/git/trees/${sha}`;
   const tree = entries.map((entry) => ({ ...entry, url: `${repository}/git/${entry.type}s/${entry.sha}` }));

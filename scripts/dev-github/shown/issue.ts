@@ -3,12 +3,14 @@ import { labelNamed } from '../state.ts';
 import { shownAccount } from './account.ts';
 import { type Addresses, repositoryApi } from './addresses.ts';
 
+/** A label as the API shows it. */
 export function shownLabel(state: HostState, addresses: Addresses, label: Label): Record<string, unknown> {
   const { id, name, color, description } = label;
   const url = `${repositoryApi(addresses, state.owner, state.name)}/labels/${encodeURIComponent(name)}`;
   return { id, node_id: `L_${id}`, url, name, color, default: false, description };
 }
 
+/** The labels of an issue as the API shows them. */
 export function shownLabels(
   state: HostState,
   addresses: Addresses,
@@ -69,6 +71,7 @@ export function shownThread(state: HostState, addresses: Addresses, issue: Issue
   };
 }
 
+/** A comment as the API shows it. */
 export function shownComment(state: HostState, addresses: Addresses, comment: Comment): Record<string, unknown> {
   const issues = `${repositoryApi(addresses, state.owner, state.name)}/issues`;
   return {
@@ -85,6 +88,7 @@ export function shownComment(state: HostState, addresses: Addresses, comment: Co
   };
 }
 
+/** An event of an issue as the API shows it. */
 export function shownEvent(state: HostState, addresses: Addresses, event: IssueEvent): Record<string, unknown> {
   return {
     id: event.id,

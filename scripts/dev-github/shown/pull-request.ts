@@ -64,6 +64,7 @@ export function shownFullPull(
   };
 }
 
+/** A review as the API shows it. */
 export function shownReview(
   state: HostState,
   addresses: Addresses,

@@ -2,6 +2,7 @@ import type { CheckRun, HostState, Status } from '../state.ts';
 import { shownAccount } from './account.ts';
 import { type Addresses, repositoryApi } from './addresses.ts';
 
+/** The status of a commit as the API shows it. */
 export function shownStatus(state: HostState, addresses: Addresses, status: Status): Record<string, unknown> {
   const creator = shownAccount(status.by, addresses);
   return {

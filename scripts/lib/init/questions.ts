@@ -64,6 +64,7 @@ export function problemOf(question: Question, text: string, texts: Texts): strin
   return problemText(question.problem(text, texts, isZone));
 }
 
+/** What is wrong with an answer, in words; `undefined` where nothing is. */
 export function problemText(problem: Problem | undefined): string | undefined {
   if (problem === undefined) return undefined;
   return 'key' in problem ? t(problem.key, problem.values) : findingText(problem.finding);

@@ -13,6 +13,7 @@ export interface BranchHead {
   readonly message: string;
 }
 
+/** The last commit of a branch; `undefined` where there is no such branch. */
 export async function headOf({ octokit, at }: Host, branch: string): Promise<BranchHead | undefined> {
   try {
     const { data: ref } = await octokit.rest.git.getRef({ ...at, ref: `heads/${branch}` });

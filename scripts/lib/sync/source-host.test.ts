@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { parseJson } from '../../../src/federation/verify.ts';
 import { FetchError } from '../fetch-error.ts';
+import { type HostileHost, startHostileHost } from '../fixtures/hostile-host.ts';
 import { HOSTILE_PAGES, type Page } from '../fixtures/hostile-pages.ts';
-import { listening } from './fixtures/copy-server.ts';
 import { type GetOptions, openSource, retryAfterMs, type SourceOptions } from './source-host.ts';
 
 /** What names lead to; the machine's own resolver is not asked. */
@@ -24,14 +23,10 @@ vi.mock('node:dns/promises', () => ({
   },
 }));
 
-const arrived: string[] = [];
 let failures = 0;
-let server: Server;
+let server: HostileHost;
 let host = '';
-/** Another server of this machine, which nobody may reach. */
-let secret: Server;
-let secretRequests = 0;
-let port = '';
+let arrived: string[] = [];
 
 const PAGES: Readonly<Record<string, Page>> = {
   ...HOSTILE_PAGES,
@@ -52,8 +47,6 @@ const PAGES: Readonly<Record<string, Page>> = {
   },
   '/never': (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
   '/header': (_, response) => response.writeHead(200, { 'x-long': 'x'.repeat(20_000) }).end('text'),
-  '/to': (request, response) =>
-    response.writeHead(302, { location: decodeURIComponent(String(request.url).replace('/to?', '')) }).end(),
 };
 
 /** The time limits that were set, those of requests behind the one of their source. */
@@ -74,27 +67,14 @@ function limitsOfPages(ends: 'request' | 'source'): void {
 afterEach(() => vi.restoreAllMocks());
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    arrived.push(String(request.url));
-    PAGES[String(request.url).replace(/\?.*$/, '')]?.(request, response);
-  });
-  secret = createServer((_, response) => {
-    secretRequests++;
-    response.end('secret');
-  });
-  host = await listening(server);
-  port = (await listening(secret)).split(':')[1] ?? '';
+  server = await startHostileHost(PAGES);
+  ({ host, arrived } = server);
 });
 beforeEach(() => {
   arrived.length = 0;
   failures = 0;
 });
-afterAll(() => {
-  for (const each of [server, secret]) {
-    each.closeAllConnections();
-    each.close();
-  }
-});
+afterAll(() => server.close());
 
 const BOUNDS = { maxBytes: 1_000_000 };
 
@@ -151,7 +131,7 @@ test('nesting without end is no JSON', () => {
 });
 
 /** Addresses that lead into the network of whoever asks, or are none; the first ones to a server that stands there. */
-const HOSTILE = () => [
+const hostileAddresses = (port = server.secretHost.split(':')[1]) => [
   `http://127.0.0.1:${port}/`,
   `https://127.0.0.1:${port}/`,
   `http://localhost:${port}/`,
@@ -190,7 +170,7 @@ test('what is not public is never asked, directly or behind a redirect', async (
       return error instanceof FetchError ? error.reason : String(error);
     }
   };
-  for (const address of HOSTILE())
+  for (const address of hostileAddresses())
     expect([address, await refused(address)]).toEqual([
       address,
       expect.stringMatching(/^(?:address|private|unknown-host)$/),
@@ -199,14 +179,14 @@ test('what is not public is never asked, directly or behind a redirect', async (
   expect(await refused(`http://${host}/`)).toBe('address');
   expect(arrived).toEqual([]);
   // No redirect leads to another host, be it public: this one's addresses are the only ones that were looked at.
-  const others = [...HOSTILE(), 'https://public.example.org/', 'http://['];
+  const others = [...hostileAddresses(), 'https://public.example.org/', 'http://['];
   for (const address of others)
     expect([address, await got(`/to?${encodeURIComponent(address)}`)]).toEqual([
       address,
       expect.stringMatching(/^(?:address|redirects)$/),
     ]);
   expect(arrived).toHaveLength(others.length);
-  expect(secretRequests).toBe(0);
+  expect(server.secretRequests()).toBe(0);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FOREIGN_RULES } from '../../../src/federation/foreign-rules.ts';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { fileHash } from '../../../src/registry/content-hash.ts';
@@ -9,20 +9,11 @@ import { issuesOf, loadRegistry } from '../../../src/registry/load-fs.ts';
 import { RULES_FOR_OTHERS } from '../../../src/rules/others.ts';
 import type { Registry } from '../../../src/schema/registry.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
-import { type CopyServer, startCopy } from './fixtures/copy-server.ts';
+import { startTwoCopies } from './fixtures/copy-server.ts';
 import { type SyncOptions, syncRegistry } from './sync-registry.ts';
 import { outcomeText } from './sync-report.ts';
 
-let ca: CopyServer;
-let fr: CopyServer;
-beforeAll(async () => {
-  ca = await startCopy('ca');
-  fr = await startCopy('fr');
-});
-afterAll(() => {
-  ca.close();
-  fr.close();
-});
+const { ca, fr, loopbackForTests } = await startTwoCopies();
 
 const DAY = '2026-11-23';
 
@@ -57,10 +48,6 @@ function folderWith(sources: string, files: Record<string, string> = {}): Regist
 }
 
 function run(folder: RegistryFolder, options: SyncOptions = {}) {
-  const loopbackForTests = new Map([
-    ['ca', ca.host],
-    ['fr', fr.host],
-  ]);
   return syncRegistry(folder, { day: DAY, firstPauseMs: 1, loopbackForTests, ...options });
 }
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { temporaryFolder, writeFiles } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
 import { atOnce } from './at-once.ts';
 import { seeFiles } from './seen-files.ts';
 import { finishWriting, writeAtOnce } from './write-at-once.ts';
@@ -19,16 +19,6 @@ const DRAFTS = new Map([
   [NEW, 'new'],
   [GONE, undefined],
 ]);
-
-function everything(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => [
-      join(parentPath, name).slice(root.length + 1),
-      readFileSync(join(parentPath, name), 'utf8'),
-    ]),
-  );
-}
 
 const state = (word: string, more: string) => ({
   ...Object.fromEntries(FILES.map((file) => [file, word])),
@@ -61,7 +51,7 @@ test('whoever is killed while it writes leaves the old state or the new one', as
     writeFiles(root, state('old', GONE));
     await killedAfter(root, Math.random() * 20);
     finishWriting(root, isOurs);
-    const found = everything(root);
+    const found = filesBelow(root);
     const isNew = Object.hasOwn(found, NEW);
     expect(found).toEqual(isNew ? state('new', NEW) : state('old', GONE));
   });
@@ -80,7 +70,7 @@ test('what was stopped half-way is finished, also where some files are new alrea
   ];
   writeFileSync(join(root, '.writing/journal.json'), JSON.stringify(journal));
   expect(finishWriting(root, isOurs)).toBe(true);
-  expect(everything(root)).toEqual(state('new', NEW));
+  expect(filesBelow(root)).toEqual(state('new', NEW));
   expect(finishWriting(root, isOurs)).toBe(false);
 });
 
@@ -95,7 +85,7 @@ test('an edit since stays, and a writing of a past state is none any more', () =
     const root = temporaryFolder();
     writeFiles(root, { ...files, [`${B}.new`]: 'ne', '.writing/journal.json': journal });
     finishWriting(root, () => true);
-    return everything(root);
+    return filesBelow(root);
   };
   expect(finished({ [A]: 'edited', [B]: 'old', [lock]: 'old' })).toEqual({ [A]: 'edited', [B]: 'new', [lock]: 'new' });
   const pulled = { [A]: 'newer', [B]: 'old', [lock]: 'newer' };
@@ -106,9 +96,9 @@ test('what is not wholly written down has not begun', () => {
   const root = temporaryFolder();
   writeFiles(root, { 'projects/ca/a.yaml': 'old', '.writing/journal.json.new': '[["projects/ca/a.yaml","ne' });
   expect(finishWriting(root, isOurs)).toBe(false);
-  expect(everything(root)).toEqual({ 'projects/ca/a.yaml': 'old' });
+  expect(filesBelow(root)).toEqual({ 'projects/ca/a.yaml': 'old' });
   writeAtOnce(root, new Map([['projects/ca/a.yaml', 'new']]), { seen: () => 'old' });
-  expect(everything(root)).toEqual({ 'projects/ca/a.yaml': 'new' });
+  expect(filesBelow(root)).toEqual({ 'projects/ca/a.yaml': 'new' });
 });
 
 test.each<[string, (root: string) => void]>([
@@ -124,9 +114,9 @@ test.each<[string, (root: string) => void]>([
   const files = seeFiles(root);
   for (const file of DRAFTS.keys()) files.get(file);
   edit(root);
-  const before = everything(root);
+  const before = filesBelow(root);
   expect(() => writeAtOnce(root, DRAFTS, files)).toThrow(/was changed by somebody else .* Run it again/);
-  expect(everything(root)).toEqual(before);
+  expect(filesBelow(root)).toEqual(before);
 });
 
 test('nor what is done while it is written: the rest is put back, and an edit of what was written stays', () => {
@@ -143,7 +133,7 @@ test('nor what is done while it is written: the rest is put back, and an edit of
     return file === NEW ? null : 'old';
   };
   expect(() => writeAtOnce(root, new Map([[A, 'new'], [B, 'new'], ...DRAFTS]), { seen })).toThrow(NEW);
-  expect(everything(root)).toEqual({ [A]: 'old', [B]: 'edited', [GONE]: 'old', [NEW]: 'mine' });
+  expect(filesBelow(root)).toEqual({ [A]: 'old', [B]: 'edited', [GONE]: 'old', [NEW]: 'mine' });
 });
 
 test('a link beside a file leads nothing elsewhere', () => {
@@ -151,5 +141,5 @@ test('a link beside a file leads nothing elsewhere', () => {
   writeFiles(root, { [A]: 'old', 'outside.txt': 'theirs' });
   symlinkSync('../../outside.txt', join(root, `${A}.new`));
   writeAtOnce(root, new Map([[A, 'new']]), { seen: () => 'old' });
-  expect(everything(root)).toEqual({ [A]: 'new', 'outside.txt': 'theirs' });
+  expect(filesBelow(root)).toEqual({ [A]: 'new', 'outside.txt': 'theirs' });
 });

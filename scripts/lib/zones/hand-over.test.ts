@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../src/federation/sha256-node.ts';
 import { fc, runs } from '../../../src/registry/fixtures/fast-check.ts';
 import { type Files, temporaryRegistry, writeFiles } from '../../../src/registry/fixtures/temporary-registry-fs.ts';
@@ -8,7 +8,7 @@ import { loadRegistry } from '../../../src/registry/load-fs.ts';
 import { type DelegationRequest, planDelegation } from '../../../src/setup/zones/plan-delegation.ts';
 import { planTakeBack, type TakeBackRequest } from '../../../src/setup/zones/plan-take-back.ts';
 import type { RegistryFolder } from '../registry-folder.ts';
-import { type CopyServer, startCopy } from '../sync/fixtures/copy-server.ts';
+import { type CopyServer, startTwoCopies } from '../sync/fixtures/copy-server.ts';
 import { ownRegistry } from '../sync/own-registry.ts';
 import { syncRegistry } from '../sync/sync-registry.ts';
 import { outcomeText } from '../sync/sync-report.ts';
@@ -17,16 +17,7 @@ import { answerFaults } from './answer-faults.ts';
 import { askCopy, withSettings } from './ask-copy.ts';
 import { readZoneState } from './read-state.ts';
 
-let ca: CopyServer;
-let fr: CopyServer;
-beforeAll(async () => {
-  ca = await startCopy('ca');
-  fr = await startCopy('fr');
-});
-afterAll(() => {
-  ca.close();
-  fr.close();
-});
+const { ca, fr, loopbackForTests } = await startTwoCopies();
 
 const CA = 'https://ca.example.org/';
 const project = (name: string, more = '') =>
@@ -77,10 +68,6 @@ function take(folder: RegistryFolder, zones: readonly string[], more: Partial<Ta
 }
 
 function sync(folder: RegistryFolder) {
-  const loopbackForTests = new Map([
-    ['ca', ca.host],
-    ['fr', fr.host],
-  ]);
   return syncRegistry(folder, { day: '2026-11-25', firstPauseMs: 1, loopbackForTests });
 }
 

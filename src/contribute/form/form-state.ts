@@ -1,3 +1,4 @@
+import { isFields } from '../../registry/change/data.ts';
 import { suggestSlug, suggestZone } from '../../registry/suggest-id.ts';
 import type { RegistryConfig } from '../../schema/config.ts';
 import { KINDS, type Kind } from '../../schema/kinds.ts';
@@ -71,10 +72,6 @@ export function readState(value: unknown): FormState | undefined {
     ...(isText(slug) ? { slug } : {}),
     ...(original === undefined ? {} : { original: original as unknown as Original }),
   };
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

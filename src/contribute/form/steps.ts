@@ -26,6 +26,7 @@ export function stepTitle(step: Step, correcting: boolean): StringKey {
   return step === 'known' && correcting ? 'form.groupName' : TITLES[step];
 }
 
+/** The groups of fields that a step asks for. */
 export function groupsOf(kind: Kind, step: FieldStep | Step): FieldGroup[] {
   return FIELD_GROUPS[kind].filter((group) => group.step === step);
 }

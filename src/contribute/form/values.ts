@@ -1,3 +1,4 @@
+import { isFields } from '../../registry/change/data.ts';
 import type { ValuePath } from '../../schema/field-meta.ts';
 
 /** What is typed into the form, in the shape of the record: texts may be blank, half-typed, or not what the field takes. */
@@ -71,8 +72,4 @@ export function pathInForm(data: Data, path: ValuePath): ValuePath {
 
 function placesOf(list: readonly unknown[]): number[] {
   return [...list.keys()].filter((index) => withoutBlanks(list[index]) !== undefined);
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

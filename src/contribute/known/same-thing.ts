@@ -34,10 +34,12 @@ export function sameAsOf({ sameAs, identifiers }: Signs): string[] {
   return [...new Set([...wikidata, ...listOf(sameAs).filter(isText)].map(canonicalPage))];
 }
 
+/** The website in the one spelling that is compared; `undefined` where none is stated. */
 export function websiteOf({ website }: Signs): string | undefined {
   return isText(website) ? canonicalPage(website) : undefined;
 }
 
+/** The host of an address; `undefined` where it is none. */
 export function hostOf(address: string | undefined): string | undefined {
   return address !== undefined && URL.canParse(address) ? new URL(address).host : undefined;
 }

@@ -66,6 +66,7 @@ function knownAsRecord({ kind, id, name, country }: KnownRecord): AnyRecord {
   return { kind, id, zone, slug, file: recordFile(kind, id), data } as unknown as AnyRecord;
 }
 
+/** Tells projects from records of other kinds. */
 export function isProject(record: AnyRecord): record is RecordOf<'project'> & AnyRecord {
   return record.kind === 'project';
 }

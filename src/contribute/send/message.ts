@@ -9,6 +9,7 @@ export interface Message {
   readonly description: string;
 }
 
+/** Title and description of the pull request that the form proposes. The title is in English, as the history is. */
 export function messageOf({ isNew, id, name }: Contribution, t: Translator): Message {
   const told = t(isNew ? 'send.adds' : 'send.corrects', { name: oneLine(name), id: oneLine(id) });
   return {

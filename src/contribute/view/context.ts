@@ -28,6 +28,7 @@ export interface FormContext {
 const Context = createContext<FormContext | undefined>(undefined);
 export const FormProvider = Context.Provider;
 
+/** What all parts of the form share. @throws outside of a form */
 export function useForm(): FormContext {
   const context = useContext(Context);
   if (context === undefined) throw new Error('A part of the form stands outside of it.');

@@ -3,6 +3,7 @@ import { STEPS, type Step } from '../form/steps.ts';
 /** What the form shows: it stands behind the `#` of the address, so that the browser's Back works. */
 export type View = 'start' | 'suggest' | Step;
 
+/** The view that the address of the page names; the start where it names none. */
 export function viewOfAddress(): View {
   const name = location.hash.slice(1);
   return name === 'suggest' ? name : (STEPS.find((step) => step === name) ?? 'start');

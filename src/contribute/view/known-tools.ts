@@ -19,6 +19,7 @@ export interface KnownTools {
 
 const NOTHING: Known = { records: [], gone: [] };
 
+/** What is asked of the published list of records; without the list, every answer is empty. */
 export function knownTools(known: Known = NOTHING, state: 'waiting' | 'loaded' | 'failed' = 'waiting'): KnownTools {
   const byKey = new Map(known.records.map((record) => [`${record.kind}:${record.id}`, record]));
   return {

@@ -27,6 +27,7 @@ const COMMON = [
   'Unlicense',
 ];
 
+/** The usual licences, and first that there is none. */
 export function spdxOptions(notOpen: string): Option[] {
   return [{ value: 'not-open', label: notOpen }, ...COMMON.map((value) => ({ value, label: value }))];
 }

@@ -30,6 +30,7 @@ export function idOf(path: ValuePath): string {
   return ['f', ...path].join('-');
 }
 
+/** Whether a path leads to what stands at another, or within it. */
 export function isBelow(path: ValuePath, holder: ValuePath): boolean {
   return holder.every((step, index) => path[index] === step);
 }

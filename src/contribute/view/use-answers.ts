@@ -15,6 +15,7 @@ export interface Answers {
   readonly set: (path: ValuePath, value: unknown) => void;
 }
 
+/** The answers of the form, and whether the person has changed any. */
 export function useAnswers(): Answers {
   const [form, setForm] = useState<FormState>();
   const [touched, setTouched] = useState(false);

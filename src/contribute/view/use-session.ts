@@ -26,6 +26,7 @@ export interface Session {
   readonly follow: (view: View) => void;
 }
 
+/** A visit to the form: which view is shown, the answers, their findings and their draft. */
 export function useSession(base: string): Session {
   const [view, setView] = useState<View>('start');
   const [carried, setCarried] = useState<readonly Carried[]>([]);

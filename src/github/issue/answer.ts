@@ -25,6 +25,7 @@ const MARKER = '<!-- public-square:issue-answer -->';
 /** Of the 65,536 that a host takes. */
 const FINDINGS_BYTES = 40_000;
 
+/** Whether a comment is the one answer to an issue, which is written again and not repeated. */
 export function isAnswer(body: string): boolean {
   return body.startsWith(MARKER);
 }

@@ -1,6 +1,7 @@
 /** The fields of a record or of a map in it, as the parser gives them. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Whether a value has named fields. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -153,6 +153,7 @@ export function belowBlanks(text: string, line: number): number {
   return line < text.length && isBlank(text.slice(line, below)) ? belowBlanks(text, below) : line;
 }
 
+/** Where the line of an offset begins. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

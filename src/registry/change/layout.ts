@@ -11,6 +11,7 @@ export interface Layout {
   readonly removals: (kept: ReadonlySet<number>) => TextEdit[];
 }
 
+/** The edit that puts a text in and takes nothing away. */
 export function insertion(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
 }

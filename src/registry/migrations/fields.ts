@@ -2,10 +2,12 @@ import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 
 type Field = Pair<Node, Node | null>;
 
+/** The name of a field; empty where its key is no plain text. */
 export function keyOf({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
+/** The field of a name; `undefined` where there is none. */
 export function fieldOf(map: YAMLMap, name: string): Field | undefined {
   return map.items.find((pair) => keyOf(pair) === name) as Field | undefined;
 }

@@ -24,6 +24,7 @@ export interface SearchElements {
   readonly card: HTMLTemplateElement;
 }
 
+/** The parts of the search page. @throws where the page lacks one */
 export function findElements(root: HTMLElement): SearchElements {
   return {
     root,

@@ -21,6 +21,7 @@ export function useAsked(name: TextName | ByLanguage) {
   return { label: t(`setupAsk.${name}` as StringKey), help: t(`setupHelp.${name}` as StringKey) };
 }
 
+/** Says that a field may stay empty, where it may. */
 export function Optional({ name }: { name: string }) {
   const { t, told } = useWizard();
   const needed = REQUIRED.has(name) || (name === 'source' && told.kept.foreign.length > 0);
@@ -54,6 +55,7 @@ export function described(field: string, faults: readonly Fault[], ...more: stri
   };
 }
 
+/** The class of a field, by whether something is wrong with it. */
 export function fieldClass(field: string, faults: readonly Fault[]): string {
   return faults.some((fault) => fault.field === field) ? 'form-field form-wrong' : 'form-field';
 }
@@ -95,6 +97,7 @@ export function ReadAs({ codes, nameOf }: { codes: string; nameOf: (code: string
   return names.length === 0 ? null : <p class="form-help">{t('setup.readAs', { names: formatList(names, t.lang) })}</p>;
 }
 
+/** The zones of the copy, and as what they are read. */
 export function ZoneField() {
   const { state, data, t } = useWizard();
   const nameOf = (zone: string) => {
@@ -112,6 +115,7 @@ export function ZoneField() {
   );
 }
 
+/** The languages of the copy, and as what they are read. */
 export function LanguagesField() {
   const { state, t } = useWizard();
   const sound = new Set(languagesIn(state.texts, ''));

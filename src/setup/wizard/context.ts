@@ -24,6 +24,7 @@ export interface WizardContext {
 const Context = createContext<WizardContext | undefined>(undefined);
 export const WizardProvider = Context.Provider;
 
+/** What all parts of the wizard share. @throws outside of a wizard */
 export function useWizard(): WizardContext {
   const context = useContext(Context);
   if (context === undefined) throw new Error('Part of the wizard, drawn outside of it.');

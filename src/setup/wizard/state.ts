@@ -38,6 +38,7 @@ export function themeBefore({ files }: Pick<WizardData, 'files'>): ThemeValues {
   return parseTheme(files['theme.css'] ?? '').values;
 }
 
+/** The key of a colour: its token in the light or the dark scheme. */
 export function colorKey(token: ThemeToken, mode: Mode): string {
   return `${token} ${mode}`;
 }

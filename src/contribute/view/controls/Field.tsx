@@ -43,6 +43,7 @@ export function issuesAt(issues: readonly ShownIssue[], path: ValuePath, below =
   return issues.filter((issue) => isBelow(issue.path, path) && (below || issue.path.length === path.length));
 }
 
+/** The title of a field in the reader’s language, and whether it may stay empty. */
 export function Title({ field }: { field: FormField }) {
   const context = useForm();
   const { title, lang } = labelText(field.label, context);
@@ -56,6 +57,7 @@ export function Title({ field }: { field: FormField }) {
   );
 }
 
+/** What belongs in a field, in a sentence. */
 export function Help({ field, path, max }: { field: FormField; path: ValuePath; max?: number | undefined }) {
   const context = useForm();
   const { help } = labelText(field.label, context);
@@ -70,6 +72,7 @@ export function Help({ field, path, max }: { field: FormField; path: ValuePath; 
 /** From here on nobody counts. */
 const LONG = 500;
 
+/** What is wrong with a field, in words. */
 export function Issues({ issues, path }: { issues: readonly ShownIssue[]; path: ValuePath }) {
   const { t } = useForm();
   if (issues.length === 0) return null;

@@ -19,6 +19,7 @@ const ATTRIBUTES = {
 /** What is written from left to right in every language. */
 const LATIN: ReadonlySet<TextInput> = new Set(['url', 'email', 'date', 'day', 'number', 'time']);
 
+/** A field of one text. */
 export function TextField({ field, path, value, input, max }: ControlProps & { input: TextInput; max?: number }) {
   const context = useForm();
   const issues = issuesAt(context.issues, path);

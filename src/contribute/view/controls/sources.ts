@@ -25,6 +25,7 @@ const MOST_FOUND = 8;
 /** What people look up in a list of the browser by its first letters. */
 const LISTED: ReadonlySet<Source['from']> = new Set(['currency']);
 
+/** What can be chosen in a field: terms, codes or records, found by their words in the reader’s language. */
 export function choicesOf(source: Source, context: FormContext): Choices {
   if (source.from === 'records') return recordChoices(source, context);
   const options = optionsOf(source, context);

@@ -41,6 +41,7 @@ export function KindChoice({
   );
 }
 
+/** Begins with an empty record of a kind. */
 export function FromBlank({ context, begin }: { context: StartContext; begin: Begin }) {
   const [kind, setKind] = useState<Kind>('project');
   return (

@@ -17,6 +17,7 @@ export interface Duplicates {
   readonly mayGoOn: () => boolean;
 }
 
+/** The known records that may be of the same thing, until the person has said that they are not. */
 export function useDuplicates(): Duplicates {
   const { form, known } = useForm();
   const [seen, setSeen] = useState('');

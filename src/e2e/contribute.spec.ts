@@ -6,7 +6,7 @@ import { address, measured, watchPage } from './support/sites.ts';
 import { Scripts } from './support/transfer.ts';
 
 /** The script of a whole journey, from a file to what is sent, in bytes over the wire: what opens the page is less than half, see bytes.spec.ts. */
-const MOST_SCRIPT = 184_000;
+const MOST_SCRIPT = 194_000;
 
 const PUBLICCODE = `publiccodeYmlVersion: "0.4"
 name: Guichet portuaire

@@ -1,10 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseAst } from 'vitest/node';
 import { COUNTRY_CODES, RESERVED_CODES } from '../rules/countries.ts';
 import { SUBDIVISIONS } from '../rules/zones.ts';
 import { countryCodes, partCodes } from './browser-codes.ts';
-import { lessOf, UNCALLED } from './browser-less.ts';
+import { lessOf } from './browser-less.ts';
 
 const load = async (code: string) => import(`data:text/javascript,${encodeURIComponent(code)}`);
 const less = (code: string, id: string) => lessOf(code, id, (text) => parseAst(text) as never);
@@ -31,16 +30,4 @@ test('help texts of schemas and reasons of rules are left out, and nothing else'
     "const r = { id: 'r', doc: { mend: 'M' }, messages: { title: 'T' } };",
   );
   expect(less(rule, '/x/src/site/r.ts')).toBeUndefined();
-});
-
-test('no method of zod is left out that is called', () => {
-  const files = globSync('src/**/*.{ts,tsx}').filter((file) => !/test|e2e|fixtures/.test(file));
-  const named = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\.(\w+)/g)].map(([, name]) => name));
-  expect(UNCALLED.filter((name) => named.includes(name))).toEqual([]);
-  const path = '/zod/v4/classic/schemas.js';
-  const text = readFileSync(`node_modules${path}`, 'utf8');
-  const left = less(text, path) ?? '';
-  expect(text).toMatch(/^ +jwt\(/m);
-  expect(left).not.toMatch(/^ +jwt\(|processors\.\w+Processor|createToJSONSchemaMethod\(/m);
-  expect(left).toMatch(/^ +optional\(/m);
 });

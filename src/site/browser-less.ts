@@ -13,61 +13,9 @@ interface Cut {
 
 /** A module without what no browser needs; `undefined` where it stays as it is. `parse` reads JavaScript. */
 export function lessOf(code: string, id: string, parse: (code: string) => Node): string | undefined {
-  if (/\/zod\/v4\/classic\/schemas\.js$/.test(id)) return lessZod(code, parse);
   if (/\/src\/schema\/[\w-]+\.ts$/.test(id)) return without(code, helpTexts(parse(code)));
   if (/\/src\/rules\/[\w-]+\.ts$/.test(id)) return without(code, reasons(parse(code)));
   return undefined;
-}
-
-/**
- * Methods of zod's schemas that no schema of ours is made with, and nothing here calls, which a test asserts. A bundler keeps all methods of
- * an object that it keeps, and with them the schemas that they make: of some twenty notations for a text, as an example.
- */
-export const UNCALLED: readonly string[] = [
-  ...[
-    'and',
-    'catchall',
-    'default',
-    'exactOptional',
-    'exactPartial',
-    'keyof',
-    'nullable',
-    'nullish',
-    'overwrite',
-    'pipe',
-  ],
-  ...['prefault', 'readonly', 'superRefine', 'transform'],
-  ...['decodeAsync', 'encodeAsync', 'parseAsync', 'safeDecode', 'safeDecodeAsync', 'safeEncode', 'safeEncodeAsync'],
-  ...['validate', 'validateAsync'],
-  ...[
-    'base64',
-    'base64url',
-    'cidrv4',
-    'cidrv6',
-    'cuid',
-    'cuid2',
-    'duration',
-    'e164',
-    'emoji',
-    'guid',
-    'ipv4',
-    'ipv6',
-    'jwt',
-  ],
-  ...['ksuid', 'nanoid', 'ulid', 'uuid', 'uuidv4', 'uuidv6', 'uuidv7', 'xid'],
-];
-
-/** Its schemas check as before; what writes them as JSON Schema are methods that nothing in a browser calls either. */
-function lessZod(code: string, parse: (code: string) => Node): string {
-  const written = code
-    .replaceAll(/^ *inst\._zod\.processJSONSchema = .*=> processors\.\w+\(inst, ctx, json, params\);$/gm, '')
-    .replaceAll(/createStandardJSONSchemaMethod\(this, "(?:in|out)put"\)/g, 'undefined')
-    .replace('return createToJSONSchemaMethod(this, {})(params);', 'throw new Error("no JSON Schema here");');
-  const made = everyNode(parse(written)).filter((node) => nameOf(node['callee'], 'property') === '$constructor');
-  return without(
-    written,
-    made.flatMap((call) => propertiesOf((call['arguments'] as Node[])[2], UNCALLED)),
-  );
 }
 
 /** `description` in what a schema's `.meta()` is given. */

@@ -3,8 +3,8 @@ import { BOTH, CODES } from './browser-codes.ts';
 import { lessOf, type Node } from './browser-less.ts';
 
 /**
- * Leaves out of what browsers load what only programs in Node read: names of countries and their parts, of which the rules ask the codes;
- * help texts of the data model and the reasons of rules, which the page has in its own language; zod's writer of JSON Schemas.
+ * Leaves out of what browsers load what only programs in Node read: names of countries and their parts, of which the rules ask the codes, and
+ * help texts of the data model and the reasons of rules, which the page has in its own language.
  */
 export function browserBuild(): NonNullable<NonNullable<ViteUserConfig['plugins']>[number]> {
   return {

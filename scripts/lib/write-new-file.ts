@@ -16,6 +16,9 @@ export function writeNewFile(path: string, text: string, { force }: { readonly f
     writeFileSync(beside, text, { flag: 'wx' });
     if (force) renameSync(beside, path);
     else linkAt(beside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new UsageError(`${visible(path)}: there is no such folder. Make it first, or name another with --out.`);
   } finally {
     rmSync(beside, { force: true });
   }

@@ -21,6 +21,7 @@ export function standingAt(root: string, file: string): Standing {
   return isThere(root, file) ? recordText(root, file) : null;
 }
 
+/** The files of the registry at `root`, none of them looked at yet. */
 export function seeFiles(root: string): SeenFiles {
   const there = new Map<string, boolean>();
   const texts = new Map<string, Standing>();

@@ -42,6 +42,7 @@ function commandText({ from, to, discardEdits = false }: UpgradeWishes): string 
 function quoted(value: string): string {
   return /^[\w./:@%+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
+
 /** What an upgrade did, or would do, for programs. */
 export function upgradeReport(
   { branch }: CopyRepository,
@@ -52,7 +53,15 @@ export function upgradeReport(
   const { from, to, upstream, edits, isOlder, vocabularies, texts } = plan;
   return {
     version: 1,
-    ...{ status, upstream, from, to, isOlder, files: counts(plan), edits, vocabularies, texts },
+    status,
+    upstream,
+    from,
+    to,
+    isOlder,
+    files: counts(plan),
+    edits,
+    vocabularies,
+    texts,
     ...(prepared === undefined
       ? {}
       : { branch: prepared.branch, commit: prepared.commit, next: nextSteps(plan, prepared.branch, branch) }),

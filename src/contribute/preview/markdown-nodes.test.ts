@@ -27,6 +27,7 @@ const TEXTS = [
   '[full][A b] [collapsed][] [short] [none]\n\n[a B]: https://example.org/1\n[collapsed]: https://example.org/2\n[short]: https://example.org/3\n[short]: https://example.org/4',
   'an [unsafe](javascript:alert(1)) [http](http://example.org/) link',
   '# Head *line*\n\nText\n***\n<b>html</b> <script>x</script>\n\n<div>block</div>\n\n![picture](https://example.org/a.png) &amp; &copy; \\*',
+  '# One\n# Two\n- # Three\n  four\n\n| a | b |\n| - | - |\n| c | d |\n',
   '> *a*\n\n```\n```\n\n* * *\n\n0) zero\n1) one',
 ];
 

@@ -55,10 +55,11 @@ function drawn(node: Nodes, definitions: Definitions): ComponentChild[] {
     case 'linkReference':
       return [link(definitions.get(nameOf(node))?.url ?? '', childrenOf(node, definitions))];
     default: {
-      // What no description may have leaves its text, as a heading or a table does, or nothing.
-      const children = 'children' in node ? childrenOf(node, definitions) : [];
+      if (!('children' in node)) return [];
+      const children = childrenOf(node, definitions);
       const name = ELEMENTS[node.type];
-      return name === undefined ? children : [h(name, null, ...children)];
+      // What no description may have leaves its text, as a heading or a cell of a table does, apart from the next one's.
+      return name === undefined ? [...children, '\n'] : [h(name, null, ...children)];
     }
   }
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { directionOf, languageName } from '../../../i18n/format.ts';
+import { isFields } from '../../../registry/change/data.ts';
 import type { ValuePath } from '../../../schema/field-meta.ts';
 import { shownText } from '../../form/typed.ts';
 import { languageTags } from '../codes.ts';
@@ -19,7 +20,7 @@ interface Props extends ControlProps {
 export function LocalizedField(props: Props) {
   const { field, path, value, plain, max } = props;
   const { t, set } = useForm();
-  if (!plain || isMap(value)) return <TextByLanguage {...props} />;
+  if (!plain || isFields(value)) return <TextByLanguage {...props} />;
   const split = () => {
     set(path, { [t.lang]: shownText(value) });
     focusSoon(idOf([...path, t.lang]));
@@ -36,7 +37,7 @@ export function LocalizedField(props: Props) {
 
 function TextByLanguage({ field, path, value, lines, max }: Props) {
   const context = useForm();
-  const texts = isMap(value) ? value : {};
+  const texts = isFields(value) ? value : {};
   const written = Object.keys(texts);
   const shown = written.length > 0 ? written : [context.t.lang];
   return (
@@ -162,8 +163,4 @@ function languageOptions(taken: readonly string[], own: readonly string[], lang:
       {languageName(tag, lang)}
     </option>
   ));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

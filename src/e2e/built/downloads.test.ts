@@ -35,6 +35,11 @@ describe.each(['main', 'arabic', 'empty'])('the site “%s”', async (name) => 
       const links = root.querySelectorAll('main a').map((link) => attribute(link, 'href'));
       for (const file of wanted) expect(links).toContain(`${site.base}data/${file.name}`);
     }
+    // A space at either end of a link is underlined in the middle of a sentence.
+    const padded = about
+      .flatMap(({ root }) => root.querySelectorAll('main p a'))
+      .filter(({ text }) => text !== text.trim());
+    expect(padded.map((link) => link.toString())).toEqual([]);
     const columns = pages.filter((page) => /^data\/[a-z]+\/$/.test(pathOf(page)));
     expect(columns.length).toBe(about.length * kinds.length);
   });

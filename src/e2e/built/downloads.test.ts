@@ -38,8 +38,8 @@ describe.each(['main', 'arabic', 'empty'])('the site “%s”', async (name) => 
     // A space at either end of a link is underlined in the middle of a sentence.
     const padded = about
       .flatMap(({ root }) => root.querySelectorAll('main p a'))
-      .filter(({ text }) => text !== text.trim());
-    expect(padded.map((link) => link.toString())).toEqual([]);
+      .filter(({ textContent }) => textContent !== textContent.trim());
+    expect(padded.map((link) => link.textContent)).toEqual([]);
     const columns = pages.filter((page) => /^data\/[a-z]+\/$/.test(pathOf(page)));
     expect(columns.length).toBe(about.length * kinds.length);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { turned } from '../registry/fixtures/turned.ts';
 import { loadRegistry } from '../registry/load-fs.ts';
 import { fieldsOf } from '../schema/field-meta.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
@@ -136,14 +137,6 @@ describe('hostile texts', () => {
 });
 
 test('the same registry gives the same bytes, whatever the order of its records and fields', () => {
-  const turned = (value: unknown): unknown =>
-    Array.isArray(value) || typeof value !== 'object' || value === null
-      ? value
-      : Object.fromEntries(
-          Object.entries(value)
-            .toReversed()
-            .map(([key, inner]) => [key, turned(inner)]),
-        );
   const records = registry.records.toReversed().map((record) => ({ ...record, data: turned(record.data) }));
   const shuffled = { ...registry, records } as Registry;
   for (const kind of KIND_NAMES)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { turned } from '../registry/fixtures/turned.ts';
 import { loadRegistry } from '../registry/load-fs.ts';
 import { type AnyRecord, type Registry, recordKey } from '../schema/registry.ts';
 import {
@@ -126,14 +127,6 @@ test('the descriptor tells who the copy is', () => {
 });
 
 test('the same registry gives the same bytes, whatever the order of its records and fields, and blank lines', () => {
-  const turned = (value: unknown): unknown =>
-    Array.isArray(value) || typeof value !== 'object' || value === null
-      ? value
-      : Object.fromEntries(
-          Object.entries(value)
-            .toReversed()
-            .map(([key, inner]) => [key, turned(inner)]),
-        );
   const records = registry.records.toReversed().map(({ body, ...record }) => ({
     ...record,
     data: turned(record.data),
